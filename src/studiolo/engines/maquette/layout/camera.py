@@ -1,0 +1,92 @@
+"""Where the camera stands: far enough that every asked thing is in the picture, as the setting likes to be seen."""
+
+from collections.abc import Callable, Sequence
+from math import atan, cos, degrees, radians, sin, tan
+
+import numpy as np
+
+from studiolo.engines.maquette.model import Floats
+from studiolo.engines.maquette.stage import Camera, View
+
+SHORT_SIDE_MM = 24.0  # of a 36 x 24 mm camera, whose lenses people know by name
+
+
+def frame(
+    boxes: Sequence[tuple[Floats, Floats]],
+    view: View,
+    *,
+    aspect: float,
+    azimuth_deg: float,
+    ground: Callable[[float, float], float],
+) -> Camera:
+    """A camera that holds every box within the middle `view.fill` of the picture.
+
+    boxes: lowest and highest corner of each thing, metres. aspect: width / height. azimuth_deg: 0 looks along +y.
+    """
+    corners = np.concatenate([_corners(low, high) for low, high in boxes])
+    low, high = corners.min(axis=0), corners.max(axis=0)
+    fov = 2 * atan(SHORT_SIDE_MM / 2 / view.lens_mm)
+    centre = (low + high) / 2
+    back = _direction(azimuth_deg, view.elevation_deg)
+    half = tan(fov / 2) * np.array([max(1.0, aspect), max(1.0, 1 / aspect)])  # half width, half height at distance 1
+    distance = float(np.linalg.norm(high - low))
+    for _ in range(40):
+        x, y, depth = _project(corners, centre + back * distance, centre)
+        share = max(float(np.abs(x / depth).max()) / half[0], float(np.abs(y / depth).max()) / half[1])
+        distance *= 1 + 0.6 * (share / view.fill - 1)
+        x_mid, y_mid = (x / depth).max() + (x / depth).min(), (y / depth).max() + (y / depth).min()
+        right, up = _axes(back)
+        centre = centre + (right * x_mid + up * y_mid) * distance * 0.25
+    _, up = _axes(back)
+    target = centre - up * (view.lift * 2 * half[1] * distance)
+    position = target + back * distance
+    floor = ground(float(position[0]), float(position[1])) + 0.06 * distance
+    if position[2] < floor:
+        position[2] = floor
+    focus = float(np.linalg.norm(position - centre))
+    depth_half = max(1e-3, float(high[1] - low[1]) / 2)
+    return Camera(
+        position=_vector(position),
+        target=_vector(target),
+        fov_deg=degrees(fov),
+        aperture_m=_aperture(view.blur, fov, focus, depth_half),
+        focus_m=focus - 0.5 * depth_half,
+    )
+
+
+def _aperture(blur: float, fov: float, focus: float, depth_half: float) -> float:
+    """Lens radius: at blur 1 a point at infinity becomes a disk of 9 % of the picture, but what is asked for stays sharp.
+
+    A point `s` behind the focus of a lens of radius r at distance D spreads over the angle 2 r s / (D (D + s)).
+    """
+    wanted = blur * 0.09 * fov * focus / 2
+    sharp = 0.004 * fov * focus * (focus + depth_half) / (2 * depth_half)
+    return min(wanted, sharp)
+
+
+def _direction(azimuth_deg: float, elevation_deg: float) -> Floats:
+    """Unit vector from the subject to the camera."""
+    azimuth, elevation = radians(azimuth_deg), radians(elevation_deg)
+    return np.array([sin(azimuth) * cos(elevation), -cos(azimuth) * cos(elevation), sin(elevation)])
+
+
+def _axes(back: Floats) -> tuple[Floats, Floats]:
+    right = np.cross(-back, (0.0, 0.0, 1.0))
+    right /= np.linalg.norm(right)
+    return right, np.cross(right, -back)
+
+
+def _project(points: Floats, eye: Floats, target: Floats) -> tuple[Floats, Floats, Floats]:
+    back = (eye - target) / np.linalg.norm(eye - target)
+    right, up = _axes(back)
+    seen = points - eye
+    return seen @ right, seen @ up, np.maximum(seen @ -back, 1e-3)
+
+
+def _corners(low: Floats, high: Floats) -> Floats:
+    grid = np.array(np.meshgrid(*zip(low, high, strict=True))).reshape(3, -1).T
+    return grid.astype(np.float64)
+
+
+def _vector(point: Floats) -> tuple[float, float, float]:
+    return float(point[0]), float(point[1]), float(point[2])

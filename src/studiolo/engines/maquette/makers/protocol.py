@@ -1,0 +1,36 @@
+"""What is asked of a maker, and what a maker says of itself."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from studiolo.engines.maquette.model import Colour, Model
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class ThingSpec:
+    """One thing to make. key: what the library found, for instance "figure:fluent-emoji-flat/dog", "model:Scopia/thonet"
+    or "own:headphones". colour: linear RGB or None for its own colours. size_m: its longest side in metres.
+    seed: 0 to 2**32 - 1; the same spec gives the same model."""
+
+    key: str
+    noun: str
+    size_m: float
+    colour: Colour | None = None
+    material: str = ""
+    pose: str = ""
+    modifiers: tuple[str, ...] = ()
+    seed: int = 0
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Maker:
+    """A maker of our own. nouns: singular nouns it makes, first the usual one. size_m: the usual longest side.
+    honours: which of "colour", "material", "pose", "modifiers" it uses. view_turn_deg: the turn about z (from its front
+    facing the camera) in which it looks best; an animal made front-on wants about 60 to show its stride."""
+
+    key: str
+    nouns: tuple[str, ...]
+    size_m: float
+    make: Callable[[ThingSpec], Model]
+    honours: frozenset[str] = frozenset()
+    view_turn_deg: float = 0.0

@@ -1,0 +1,29 @@
+"""Who makes a thing: a maker of our own, a real model from the pack, or a figure grown from a drawing."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from studiolo.engines.maquette.library.pack import Pack
+from studiolo.engines.maquette.makers.figures import make_figure
+from studiolo.engines.maquette.makers.furniture import make_furniture
+from studiolo.engines.maquette.makers.own import OWN_MAKERS
+from studiolo.engines.maquette.makers.protocol import ThingSpec
+from studiolo.engines.maquette.model import Model
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Workshop:
+    """Makes any thing the library can name. cache: a folder for prepared meshes, or None for no cache on disk."""
+
+    pack: Pack
+    cache: Path | None = None
+
+    def make(self, spec: ThingSpec) -> Model:
+        """Raises KeyError for a key the library never gave."""
+        kind, _, name = spec.key.partition(":")
+        if kind == "own":
+            return OWN_MAKERS[spec.key].make(spec)
+        if kind == "model":
+            return make_furniture(spec, self.pack.furniture(name), self.cache)
+        collection, _, drawing = name.partition("/")
+        return make_figure(spec, self.pack.drawing(collection, drawing), self.cache)

@@ -1,0 +1,155 @@
+"""What a setting gives: a place to stand, its light, its air and how it likes to be photographed. Values only.
+
+The world's frame: z up, metres; the camera stands at negative y and looks towards +y; x runs to the right.
+Radiance is relative: the exposure is metered from the picture.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Literal
+
+from studiolo.engines.maquette.model import Colour, Floats, Part, Vector
+
+LIGHTS = ("studio", "golden_hour", "noon", "overcast", "night", "window", "backlight")
+SETTINGS = (
+    "studio", "beach", "meadow", "mountains", "snow", "forest", "city_street", "room", "kitchen_table",
+    "night_sky", "underwater",
+)  # fmt: skip
+LightName = Literal["studio", "golden_hour", "noon", "overcast", "night", "window", "backlight"]
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class AreaLight:
+    """A flat lamp. It shines from `centre` towards `target` only. shape "disk" uses width_m as its diameter."""
+
+    centre: Vector
+    target: Vector
+    width_m: float
+    height_m: float
+    radiance: Colour
+    shape: Literal["rectangle", "disk"] = "rectangle"
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Sun:
+    """Far light. direction: unit vector from the ground to the sun. visible: also drawn as a disk in the sky."""
+
+    direction: Vector
+    irradiance: Colour
+    angular_radius_deg: float = 0.53
+    visible: bool = False
+
+
+@dataclass(frozen=True, kw_only=True, slots=True, eq=False)
+class Sky:
+    """Light from everywhere. radiance: (height, 2 * height, 3) lat-long map, linear; its middle column looks along +y,
+    row 0 is straight up."""
+
+    radiance: Floats
+    scale: float = 1.0
+
+
+Light = AreaLight | Sun
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Haze:
+    """Air between camera and far things, mixed in after denoising: 1 - exp(-depth / distance_m), at most `most`."""
+
+    colour: Colour
+    distance_m: float
+    most: float = 0.9
+    start_m: float = 0.0
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Grade:
+    """How the film answers. key: what the log-average luminance becomes, 0.1 (night) to 0.6 (white studio)."""
+
+    key: float = 0.25
+    contrast: float = 1.35
+    saturation: float = 1.12
+    bloom: float = 0.05
+    balance: Colour = (1.0, 1.0, 1.0)
+    vignette: float = 0.12
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class View:
+    """How this place likes to be photographed.
+
+    elevation_deg: how far the camera looks down on the subject. fill: share of the picture's shorter side that the
+    subjects take. lens_mm: as on a 36 x 24 mm camera. blur: 0 everything sharp, 1 strong background blur.
+    lift: moves the subject up (positive) or down in the frame, share of the picture's height.
+    """
+
+    elevation_deg: float = 10.0
+    fill: float = 0.62
+    lens_mm: float = 50.0
+    blur: float = 0.3
+    lift: float = 0.0
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Subject:
+    """How big the group of asked things is, in metres, so that a setting can scale itself. They stand around x = y = 0."""
+
+    width_m: float
+    depth_m: float
+    height_m: float
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class StageRequest:
+    """seed: 0 to 2**32 - 1. style_words: leftover mood words ("minimalist", "cozy") a setting may honour.
+    colour: an asked background colour, where the setting has one."""
+
+    light: LightName
+    subject: Subject
+    seed: int
+    aspect: float = 1.0
+    colour: Colour | None = None
+    style_words: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True, slots=True, eq=False)
+class Stage:
+    """A place ready to be played in.
+
+    height: ground level in metres under (x, y), for things that stand there. stand_half_width_m, stand_depth_m: things
+    may stand at |x| <= half width and |y| <= depth / 2.
+    """
+
+    parts: tuple[Part, ...]
+    lights: tuple[Light, ...]
+    sky: Sky | None
+    height: Callable[[float, float], float]
+    view: View = View()
+    grade: Grade = Grade()
+    haze: Haze | None = None
+    credits: tuple[str, ...] = ()
+    stand_half_width_m: float = 1e9
+    stand_depth_m: float = 1e9
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Camera:
+    """A thin lens. fov_deg: across the picture's shorter side. aperture_m: lens radius, 0 for all sharp."""
+
+    position: Vector
+    target: Vector
+    fov_deg: float
+    aperture_m: float
+    focus_m: float
+
+
+@dataclass(frozen=True, kw_only=True, slots=True, eq=False)
+class World:
+    """All there is to render: every part in world coordinates, lights, air, film and camera."""
+
+    parts: tuple[Part, ...]
+    lights: tuple[Light, ...]
+    sky: Sky | None
+    camera: Camera
+    grade: Grade
+    haze: Haze | None = None

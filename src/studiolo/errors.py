@@ -1,0 +1,105 @@
+"""Everything Studiolo raises on purpose.
+
+StudioloError
+├── BadRequest                what was asked cannot be done as asked; nothing was made
+│   ├── InvalidValue          a field has a value it may not have (field, value)
+│   ├── MissingField          a field that must be there is not (field)
+│   └── UnknownModel          no engine or alias has that name (model)
+├── NotFound                  no picture or page at that address
+├── NotAuthenticated          no key, or a key that is not known
+├── EngineFailed              the engine could not finish a legal request
+│   ├── WorkerDied            its process ended or was ended (why)
+│   ├── WorkerTimedOut        it took longer than allowed (seconds)
+│   └── EngineUnavailable     a part it needs is missing on this machine (remedy)
+├── StorageFailed             bytes or record could not be written or read
+│   └── StorageFull           no room is left where pictures are kept
+└── SetupFailed               art or a tool could not be fetched or packed (remedy)
+"""
+
+from typing import ClassVar
+
+
+class StudioloError(Exception):
+    """The root. `code` is stable for programs, the message is one sentence for people."""
+
+    code: ClassVar[str] = "studiolo_error"
+    retryable: ClassVar[bool] = False
+
+    def __init__(self, message: str) -> None:
+        super().__init__(message)
+        self.message = message
+
+
+class BadRequest(StudioloError):
+    code = "invalid_request"
+
+    def __init__(self, message: str, *, field: str | None = None) -> None:
+        super().__init__(message)
+        self.field = field
+
+
+class InvalidValue(BadRequest):
+    code = "invalid_value"
+
+
+class IntegerAboveMaximum(InvalidValue):
+    code = "integer_above_max_value"
+
+
+class IntegerBelowMinimum(InvalidValue):
+    code = "integer_below_min_value"
+
+
+class StringTooLong(InvalidValue):
+    code = "string_above_max_length"
+
+
+class InvalidType(BadRequest):
+    code = "invalid_type"
+
+
+class MissingField(BadRequest):
+    code = "missing_required_parameter"
+
+
+class UnknownModel(BadRequest):
+    code = "model_not_found"
+
+
+class NotFound(StudioloError):
+    code = "not_found"
+
+
+class NotAuthenticated(StudioloError):
+    code = "invalid_api_key"
+
+
+class EngineFailed(StudioloError):
+    code = "image_generation_failed"
+    retryable = True
+
+
+class WorkerDied(EngineFailed):
+    code = "worker_died"
+
+
+class WorkerTimedOut(EngineFailed):
+    code = "worker_timed_out"
+
+
+class EngineUnavailable(EngineFailed):
+    code = "engine_unavailable"
+    retryable = False
+
+
+class StorageFailed(StudioloError):
+    code = "storage_failed"
+    retryable = True
+
+
+class StorageFull(StorageFailed):
+    code = "storage_full"
+
+
+class SetupFailed(StudioloError):
+    code = "setup_failed"
