@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from studiolo.engines.maquette.model import Floats, Mesh, Model
+from studiolo.engines.maquette.model import Floats, Mesh, Model, Strands
 
 FLAT = 0.92  # z of a unit normal above which a face counts as level
 ENOUGH = 0.22  # a level must cover this share of the footprint to be stood on
@@ -56,12 +56,24 @@ def clearance(model: Model) -> float:
     """Free height in metres beneath the middle of a model: large for a table, 0 for a box."""
     low, high = model.bounds()
     centre, size = (low + high) / 2, high - low
-    points = _vertices(model)
+    points = np.concatenate([_vertices(model), *(_spread(part.shape) for part in model.parts)])
     inside = (np.abs(points[:, :2] - centre[:2]) < 0.28 * size[:2]).all(axis=1)
     if not inside.any():
         return 0.0
     free = float(points[inside, 2].min() - low[2])
     return free if free > 0.25 * size[2] else 0.0
+
+
+# Corners alone miss the large faces of plain furniture; these weights spread points over each face.
+SPREAD = np.array([[1, 1, 1], [4, 1, 1], [1, 4, 1], [1, 1, 4], [1, 3, 3], [3, 1, 3], [3, 3, 1]], np.float32)
+SPREAD /= SPREAD.sum(axis=1, keepdims=True)
+
+
+def _spread(shape: Mesh | Strands) -> Floats:
+    if not isinstance(shape, Mesh):
+        return np.zeros((0, 3), np.float32)
+    spread = np.einsum("sc,fcd->fsd", SPREAD, shape.vertices[shape.faces])
+    return spread.reshape(-1, 3).astype(np.float32)
 
 
 def _level_faces(model: Model) -> tuple[Floats, Floats, Floats]:

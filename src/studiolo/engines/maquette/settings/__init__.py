@@ -1,0 +1,4 @@
+"""Settings: one file per place, `build(request) -> Stage`: ground, dressing, lights, air and how it is photographed.
+
+Start with places.py, which lists them.
+"""
