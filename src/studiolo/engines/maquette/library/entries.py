@@ -3,6 +3,9 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+# How a model's OBJ is named in the pack, where it is kept as columns.
+SQUEEZED = "model.columns"
+
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Drawing:

@@ -5,7 +5,8 @@ import threading
 from functools import cached_property
 from pathlib import Path
 
-from studiolo.engines.maquette.library.entries import Drawing, DrawingWords, FurnitureEntry, FurnitureFiles
+from studiolo.engines.maquette.library.compact_obj import expand_obj
+from studiolo.engines.maquette.library.entries import SQUEEZED, Drawing, DrawingWords, FurnitureEntry, FurnitureFiles
 from studiolo.engines.maquette.library.pack_file import DamagedPack, PackReader
 from studiolo.engines.maquette.library.wordnet import Wordnet
 from studiolo.errors import EngineUnavailable
@@ -68,6 +69,7 @@ class Pack:
         """Raises KeyError when there is no such model."""
         entry = self._catalogue[key]
         files = {name: self._reader.read(f"model:{key}", name) for name in self._reader.names(f"model:{key}")}
+        files["model.obj"] = expand_obj(files.pop(SQUEEZED))
         return FurnitureFiles(entry=entry, files=files)
 
     def furniture_entry(self, key: str) -> FurnitureEntry:

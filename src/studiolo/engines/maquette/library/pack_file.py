@@ -17,6 +17,7 @@ from pathlib import Path
 from typing import Any, BinaryIO, Literal
 
 Codec = Literal["plain", "deflate", "xz"]
+PackedEntry = tuple[bytes, Codec]
 
 MAGIC = b"STUDIOLO-PACK 1\n"
 _OFFSET_BYTES = 8
@@ -26,11 +27,17 @@ _COMPRESS: Mapping[Codec, Callable[[bytes], bytes]] = {
     "deflate": lambda data: zlib.compress(data, 9),
     "xz": lambda data: lzma.compress(data, check=lzma.CHECK_CRC32, filters=_XZ_FILTERS),
 }
-_EXPAND: Mapping[str, Callable[[bytes], bytes]] = {"plain": bytes, "deflate": zlib.decompress, "xz": lzma.decompress}
+_EXPAND: Mapping[Codec, Callable[[bytes], bytes]] = {"plain": bytes, "deflate": zlib.decompress, "xz": lzma.decompress}
 
 
 class DamagedPack(ValueError):
     """The file is not a whole pack."""
+
+
+def pack_entry(data: bytes, codec: Codec) -> PackedEntry:
+    """Compress `data`, unless that makes it no smaller."""
+    packed = _COMPRESS[codec](data)
+    return (packed, codec) if len(packed) < len(data) else (data, "plain")
 
 
 class PackWriter:
@@ -42,7 +49,7 @@ class PackWriter:
     def __init__(self, path: Path) -> None:
         self._path = path
         self._draft = path.with_name(f"{path.name}.{os.getpid()}.draft")
-        self._entries: dict[str, dict[str, tuple[int, int, str]]] = {}
+        self._entries: dict[str, dict[str, tuple[int, int, Codec]]] = {}
         self._meta: dict[str, Any] = {}
 
     def __enter__(self) -> "PackWriter":
@@ -64,10 +71,11 @@ class PackWriter:
 
     def add(self, collection: str, name: str, data: bytes, codec: Codec = "deflate") -> None:
         """Store `data`, compressed when that makes it smaller."""
-        packed = _COMPRESS[codec](data)
-        if codec != "plain" and len(packed) >= len(data):
-            packed, codec = data, "plain"
-        self._append(collection, name, packed, codec)
+        self.add_packed(collection, name, pack_entry(data, codec))
+
+    def add_packed(self, collection: str, name: str, entry: PackedEntry) -> None:
+        """Store what `pack_entry` made, perhaps in another process."""
+        self._append(collection, name, *entry)
 
     def copy(self, source: "PackReader") -> None:
         """Take over every entry of another pack as it is."""
@@ -78,7 +86,7 @@ class PackWriter:
         """Add facts about the pack itself; anything JSON can hold."""
         self._meta.update(meta)
 
-    def _append(self, collection: str, name: str, packed: bytes, codec: str) -> None:
+    def _append(self, collection: str, name: str, packed: bytes, codec: Codec) -> None:
         self._entries.setdefault(collection, {})[name] = (self._file.tell(), len(packed), codec)
         self._file.write(packed)
 
@@ -104,7 +112,7 @@ class PackReader:
         try:
             index = json.loads(zlib.decompress(self._bytes[offset:end]))
             self.meta: dict[str, Any] = index["meta"]
-            self._entries: dict[str, dict[str, tuple[int, int, str]]] = index["entries"]
+            self._entries: dict[str, dict[str, tuple[int, int, Codec]]] = index["entries"]
         except (zlib.error, ValueError, KeyError, TypeError) as error:
             raise DamagedPack(f"{path} is not whole.") from error
 
@@ -118,7 +126,7 @@ class PackReader:
         offset, length, codec = self._entries[collection][name]
         return _EXPAND[codec](self._bytes[offset : offset + length])
 
-    def stored(self) -> Iterator[tuple[str, str, bytes, str]]:
+    def stored(self) -> Iterator[tuple[str, str, bytes, Codec]]:
         """Every entry as it lies in the file: collection, name, stored bytes, codec."""
         for collection, entries in self._entries.items():
             for name, (offset, length, codec) in entries.items():
