@@ -4,5 +4,19 @@ Start with `Studio` for Python, `studiolo --help` for the command line, `app.bui
 """
 
 from importlib.metadata import version
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from studiolo.studio import Studio
 
 __version__ = version("studiolo")
+__all__ = ["Studio", "__version__"]
+
+
+def __getattr__(name: str) -> Any:
+    # Loaded when asked for: the drawing process imports this package and needs no database.
+    if name == "Studio":
+        from studiolo.studio import Studio
+
+        return Studio
+    raise AttributeError(f"module 'studiolo' has no attribute {name!r}")

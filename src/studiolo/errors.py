@@ -2,18 +2,22 @@
 
 StudioloError
 ├── BadRequest                what was asked cannot be done as asked; nothing was made
-│   ├── InvalidValue          a field has a value it may not have (field, value)
-│   ├── MissingField          a field that must be there is not (field)
-│   └── UnknownModel          no engine or alias has that name (model)
+│   ├── InvalidValue          a field has a value it may not have
+│   │   ├── IntegerAboveMaximum
+│   │   ├── IntegerBelowMinimum
+│   │   └── StringTooLong
+│   ├── InvalidType           a field has a value of another kind
+│   ├── MissingField          a field that must be there is not
+│   └── UnknownModel          no engine or alias has that name
 ├── NotFound                  no picture or page at that address
 ├── NotAuthenticated          no key, or a key that is not known
 ├── EngineFailed              the engine could not finish a legal request
-│   ├── WorkerDied            its process ended or was ended (why)
-│   ├── WorkerTimedOut        it took longer than allowed (seconds)
-│   └── EngineUnavailable     a part it needs is missing on this machine (remedy)
+│   ├── WorkerDied            its process ended or was ended
+│   ├── WorkerTimedOut        it took longer than allowed
+│   └── EngineUnavailable     a part it needs is missing on this machine
 ├── StorageFailed             bytes or record could not be written or read
 │   └── StorageFull           no room is left where pictures are kept
-└── SetupFailed               art or a tool could not be fetched or packed (remedy)
+└── SetupFailed               art or a tool could not be fetched or packed
 """
 
 from typing import ClassVar

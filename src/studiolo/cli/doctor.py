@@ -106,7 +106,11 @@ def _art(settings: Settings) -> Iterator[Finding]:
         lines = describe_art(settings)
     except StudioloError as error:
         yield Finding(
-            part="art pack", ok=None, says=error.message, costs="built by the first picture", remedy="studiolo assets build"
+            part="art pack",
+            ok=None,
+            says=error.message,
+            costs="built by the first picture",
+            remedy="studiolo assets build",
         )
         return
     yield Finding(part="art pack", ok=True, says="; ".join(lines))
@@ -148,10 +152,16 @@ def _disk(settings: Settings) -> Finding:
 
 def _print(findings: list[Finding]) -> None:
     console = Console()
-    marks: dict[bool | None, str] = {True: "[green]ok[/green]  ", False: "[red]no[/red]  ", None: "[yellow]–[/yellow]   "}
+    marks: dict[bool | None, str] = {
+        True: "[green]ok[/green]  ",
+        False: "[red]no[/red]  ",
+        None: "[yellow]–[/yellow]   ",
+    }
     for finding in findings:
-        console.print(f"{marks[finding.ok]}[bold]{finding.part}[/bold]: {finding.says}", highlight=False, soft_wrap=True)
+        console.print(
+            f"{marks[finding.ok]}[bold]{finding.part}[/bold]: {finding.says}", highlight=False, soft_wrap=True
+        )
         if finding.ok is not True:
-            console.print(f"      without it: {finding.costs}; mend it with: {finding.remedy}", highlight=False, soft_wrap=True)
-
-
+            console.print(
+                f"      without it: {finding.costs}; mend it with: {finding.remedy}", highlight=False, soft_wrap=True
+            )

@@ -3,7 +3,6 @@
 from pathlib import Path
 from typing import Literal
 
-
 from PIL import Image, ImageDraw, ImageFont
 from rich.console import Console
 
@@ -104,5 +103,3 @@ def _wrapped(text: str, font: ImageFont.FreeTypeFont | ImageFont.ImageFont, widt
         longer = f"{lines[-1]} {word}".strip()
         lines = [*lines[:-1], longer] if font.getlength(longer) <= width else [*lines, word]
     return "\n".join(lines[:2])
-
-

@@ -75,9 +75,7 @@ def generate(
         except OSError as error:
             raise StorageFailed(f"Could not write {path}: {error.strerror or error}.") from error
         if json:
-            sys.stdout.write(
-                orjson.dumps({"file": str(path)} | picture.describe()).decode() + "\n"
-            )
+            sys.stdout.write(orjson.dumps({"file": str(path)} | picture.describe()).decode() + "\n")
         else:
             _tell(err, path, picture.seed, picture.warnings)
         if show:

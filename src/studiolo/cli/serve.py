@@ -19,14 +19,15 @@ def serve(*, host: str | None = None, port: int | None = None) -> None:
     """
     import uvicorn
 
-    from studiolo.api.server import check_binding, create_asgi
+    from studiolo.access.keys import check_binding
+    from studiolo.api.server import create_asgi
     from studiolo.app import build
     from studiolo.engines.maquette.art import prepare_art
     from studiolo.settings import get_settings
 
     settings = get_settings()
     host, port = host or settings.host, port or settings.port
-    check_binding(host, settings)
+    check_binding(host, settings.keys)
     err = Console(stderr=True)
     if settings.engine == "maquette":
         with setup_progress(err) as on_setup:

@@ -39,7 +39,9 @@ def encode(
         if len(comment) < 60_000:  # EXIF in JPEG holds at most 64 KiB
             exif.get_ifd(EXIF_IFD)[EXIF_USER_COMMENT] = b"ASCII\0\0\0" + comment
         if output_format is PictureFormat.JPEG:
-            image.save(buffer, "JPEG", quality=max(1, compression), subsampling=0 if compression >= 90 else 2, exif=exif)
+            image.save(
+                buffer, "JPEG", quality=max(1, compression), subsampling=0 if compression >= 90 else 2, exif=exif
+            )
         else:
             image.save(buffer, "WEBP", quality=compression, method=4, exif=exif)
     return buffer.getvalue()

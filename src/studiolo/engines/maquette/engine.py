@@ -28,7 +28,9 @@ class MaquetteEngine:
         deterministic=True,
     )
 
-    def __init__(self, workers: RenderWorkers, *, find_pack: Callable[[], Path], cache: Path, variant: str = "") -> None:
+    def __init__(
+        self, workers: RenderWorkers, *, find_pack: Callable[[], Path], cache: Path, variant: str = ""
+    ) -> None:
         self._workers = workers
         self._find_pack = find_pack
         self._cache = cache

@@ -83,7 +83,11 @@ def test_under_a_table_fits_beneath_it() -> None:
 def test_impossible_circles_still_give_everything_a_place() -> None:
     blocks = [block("a"), block("b"), block("c")]
     assert set(placed(blocks, ("a", "on", "b"), ("b", "on", "a"))) == {"a.0", "b.0", "c.0"}
-    assert set(placed(blocks, ("a", "behind", "b"), ("b", "behind", "c"), ("c", "behind", "a"))) == {"a.0", "b.0", "c.0"}
+    assert set(placed(blocks, ("a", "behind", "b"), ("b", "behind", "c"), ("c", "behind", "a"))) == {
+        "a.0",
+        "b.0",
+        "c.0",
+    }
 
 
 @given(

@@ -107,7 +107,9 @@ def _stand_on_ground(
             waiting[ready[0]] = (waiting[ready[0]][0], row[0])
         for g in ready:
             kind, other = waiting.pop(g)
-            centres[g] = _in_depth(kind, size[g], size[other], centres[other], _height(groups, g), _height(groups, other), random)
+            centres[g] = _in_depth(
+                kind, size[g], size[other], centres[other], _height(groups, g), _height(groups, other), random
+            )
     return {
         block.id: Place(x=centres[g][0] + x, y=centres[g][1] + y, lift_m=0.0, support="ground")
         for g, blocks in standing.items()
@@ -166,7 +168,9 @@ def _pack_row(
     left = -total / 2
     for index, group in enumerate(row):
         width, depth = size[group]
-        forward = 0.0 if len(row) < 2 else (-0.16 if index % 2 else 0.10) * depth + float(random.uniform(-0.04, 0.04)) * depth
+        forward = (
+            0.0 if len(row) < 2 else (-0.16 if index % 2 else 0.10) * depth + float(random.uniform(-0.04, 0.04)) * depth
+        )
         centres[group] = (left + width / 2, forward)
         left += width + gap
     return centres

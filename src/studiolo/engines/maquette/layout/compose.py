@@ -96,7 +96,13 @@ def compose(
         )
     )
     settled = tuple(
-        model.placed((0.0, 0.0, stage.height(place.x, place.y) if place.support == "ground" else _base(places, made, place, stage)))
+        model.placed(
+            (
+                0.0,
+                0.0,
+                stage.height(place.x, place.y) if place.support == "ground" else _base(places, made, place, stage),
+            )
+        )
         for model, place in zip(models, places, strict=True)
     )
     camera = _camera(stage, settled, subject, aspect, crowd=len(settled), random=random)
@@ -132,7 +138,9 @@ def _make_all(
     for thing in brief.things:
         count = min(thing.count, MAX_THINGS - len(made))
         if count < thing.count:
-            warnings.append(f"At most {MAX_THINGS} things fit in one picture; {count} of {thing.count} {thing.noun} were drawn.")
+            warnings.append(
+                f"At most {MAX_THINGS} things fit in one picture; {count} of {thing.count} {thing.noun} were drawn."
+            )
         for number in range(count):
             made.append(_make_one(thing, found[thing.id], sizes[thing.id], number, make, random))
         warnings += _dishonoured(thing, made[-1].model) if count else []
@@ -264,7 +272,10 @@ def _camera(
         half = (subject.width_m / 2, subject.depth_m / 2)
         ground = stage.height(0.0, 0.0)
         boxes = [
-            (np.array([-half[0], -half[1], ground], np.float32), np.array([*half, ground + subject.height_m], np.float32))
+            (
+                np.array([-half[0], -half[1], ground], np.float32),
+                np.array([*half, ground + subject.height_m], np.float32),
+            )
         ]
     return frame(boxes, view, aspect=aspect, azimuth_deg=azimuth, ground=stage.height)
 

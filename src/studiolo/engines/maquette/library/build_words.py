@@ -22,7 +22,18 @@ VISIBLE_DOMAINS = {
     25: "shape",
     27: "substance",
 }
+DrawingRow = tuple[str, list[str], str]
+
 _GROUPS = ("smileys", "people", "component", "nature", "food", "travel", "activities", "objects", "symbols", "flags")
+# Drawn already, but younger than the word lists.
+_NEWEST: dict[str, DrawingRow] = {
+    "lighthouse": ("lighthouse", ["beacon", "coast"], "travel"),
+    "meteor": ("meteor", ["meteorite", "asteroid"], "travel"),
+    "monarch-butterfly": ("monarch butterfly", ["insect"], "nature"),
+    "pickle": ("pickle", ["gherkin", "pickled cucumber"], "food"),
+    "net-with-handle": ("net with handle", ["butterfly net", "landing net"], "objects"),
+    "eraser": ("eraser", ["rubber"], "objects"),
+}
 _WANTED_GROUPS = frozenset({"smileys", "people", "nature", "food", "travel", "activities", "objects"})
 
 
@@ -32,17 +43,17 @@ def slug(name: str) -> str:
     return re.sub(r"[^a-z0-9]+", "-", plain).strip("-")
 
 
-def drawing_words(modules: Path) -> dict[str, tuple[str, list[str], str]]:
+def drawing_words(modules: Path) -> dict[str, DrawingRow]:
     """Slug -> name, keywords, group, of every emoji that shows something: no flags, keycaps, symbols or skin tones."""
     emoji = json.loads((modules / "emojibase-data/en/data.json").read_text("utf-8"))
     more = json.loads((modules / "emojilib/dist/emoji-en-US.json").read_text("utf-8"))
-    words: dict[str, tuple[str, list[str], str]] = {}
+    words: dict[str, DrawingRow] = {}
     for row in emoji:
         group = _GROUPS[row["group"]] if "group" in row else ""
         if group in _WANTED_GROUPS:
             keywords = _keywords(row, more.get(row["emoji"], ()))
             words[slug(row["label"])] = (row["label"].lower(), keywords, group)
-    return words
+    return {**words, **_NEWEST}
 
 
 def _keywords(row: dict[str, Any], more: Iterable[str]) -> list[str]:
@@ -72,7 +83,8 @@ def _synset_line(row: list[str], numbers: dict[str, int]) -> str:
     lemmas = [row[4 + 2 * place].replace("_", " ").lower() for place in range(word_count)]
     after = 4 + 2 * word_count
     pointers = (row[after + 1 + 4 * place : after + 5 + 4 * place] for place in range(int(row[after])))
-    hypernyms = [str(numbers[to]) for kind, to, part, _ in pointers if kind in ("@", "@i") and part == "n" and to in numbers]
+    above = [to for kind, to, part, _ in pointers if kind in ("@", "@i") and part == "n"]
+    hypernyms = [str(numbers[to]) for to in above if to in numbers]
     return f"{VISIBLE_DOMAINS[int(row[1])]}\t{','.join(hypernyms)}\t{','.join(lemmas)}"
 
 

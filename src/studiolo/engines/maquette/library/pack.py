@@ -5,7 +5,6 @@ import threading
 from functools import cached_property
 from pathlib import Path
 
-from studiolo.engines.maquette.library.compact_obj import expand_obj
 from studiolo.engines.maquette.library.entries import SQUEEZED, Drawing, DrawingWords, FurnitureEntry, FurnitureFiles
 from studiolo.engines.maquette.library.pack_file import DamagedPack, PackReader
 from studiolo.engines.maquette.library.wordnet import Wordnet
@@ -67,6 +66,10 @@ class Pack:
 
     def furniture(self, key: str) -> FurnitureFiles:
         """Raises KeyError when there is no such model."""
+        from studiolo.engines.maquette.library.compact_obj import (
+            expand_obj,
+        )  # brings numpy, which a server need not load
+
         entry = self._catalogue[key]
         files = {name: self._reader.read(f"model:{key}", name) for name in self._reader.names(f"model:{key}")}
         files["model.obj"] = expand_obj(files.pop(SQUEEZED))
@@ -78,6 +81,11 @@ class Pack:
 
     def furniture_entries(self) -> tuple[FurnitureEntry, ...]:
         return tuple(self._catalogue.values())
+
+    def licence_texts(self) -> dict[str, str]:
+        """The licences that came with the word lists and the furniture libraries, by their names."""
+        names = self._reader.names("licences")
+        return {name: self._reader.read("licences", name).decode("utf-8", "replace") for name in names}
 
     def wordnet(self) -> Wordnet:
         """The kinship of English nouns."""

@@ -16,7 +16,9 @@ from studiolo.engines.maquette.library.pack import Pack
 from studiolo.engines.maquette.makers.protocol import Maker
 
 # Names that show a place, a sign or a movement rather than a thing one can stand on the ground.
-_NOT_THINGS = frozenset({"seat", "construction", "station", "motorway", "fog", "foggy", "person", "man", "woman", "mouth"})
+_NOT_THINGS = frozenset(
+    {"seat", "construction", "station", "motorway", "fog", "foggy", "person", "man", "woman", "mouth"}
+)
 _FIRST_LIBRARIES = ("Scopia", "KatorLegaz", "BlendSwap-CC-0", "BlendSwap-CC-BY", "Reallusion")
 
 
@@ -124,11 +126,15 @@ class Shelf:
 
     @cached_property
     def _models_by_name(self) -> dict[str, tuple[str, ...]]:
-        return _grouped([(singular(entry.name.lower()), f"model:{entry.key}") for entry in self._ordered_models])
+        # A model that was given its nouns by hand is known under these alone.
+        rows = [entry for entry in self._ordered_models if entry.key not in FIRST_NOUN]
+        return _grouped([(singular(entry.name.lower()), f"model:{entry.key}") for entry in rows])
 
     @cached_property
     def _models_by_last_word(self) -> dict[str, tuple[str, ...]]:
-        rows = [(singular(entry.name.lower()).rpartition(" ")[2], f"model:{entry.key}") for entry in self._ordered_models]
+        rows = [
+            (singular(entry.name.lower()).rpartition(" ")[2], f"model:{entry.key}") for entry in self._ordered_models
+        ]
         return _grouped(sorted(rows, key=lambda row: len(row[1])))
 
     @cached_property

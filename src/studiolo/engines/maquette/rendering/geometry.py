@@ -98,9 +98,7 @@ def _join(meshes: Sequence[Mesh]) -> Mesh:
     )
 
 
-def _join_optional(
-    values: Sequence[Floats | None], meshes: Sequence[Mesh], width: int, filler: float
-) -> Floats | None:
+def _join_optional(values: Sequence[Floats | None], meshes: Sequence[Mesh], width: int, filler: float) -> Floats | None:
     if all(value is None for value in values):
         return None
     shape = (width,) if width else ()

@@ -69,7 +69,9 @@ def _mesh(mesh: Mesh, material: Material, name: str, textures: dict[int, dict[st
     parameters = mi.traverse(built)
     parameters["vertex_positions"] = _floats(mesh.vertices)
     parameters["vertex_normals"] = _floats(mesh.normals)
-    parameters["faces"] = mi.UInt32(np.ascontiguousarray(mesh.faces, np.uint32).ravel()) if _jit() else mesh.faces.ravel()
+    parameters["faces"] = (
+        mi.UInt32(np.ascontiguousarray(mesh.faces, np.uint32).ravel()) if _jit() else mesh.faces.ravel()
+    )
     if mesh.uvs is not None:
         parameters["vertex_texcoords"] = _floats(mesh.uvs)
     parameters.update()

@@ -41,7 +41,11 @@ def radiance(scene, sampler, ray, depth: int):
         goes_on = active & hit.is_valid() & (bounce + 1 < depth)
         bsdf = hit.bsdf(ray)
         asks = goes_on & mi.has_flag(bsdf.flags(), mi.BSDFFlags.Smooth)
-        sample_light, sample_lobe, sample_way = sampler.next_2d(goes_on), sampler.next_1d(goes_on), sampler.next_2d(goes_on)
+        sample_light, sample_lobe, sample_way = (
+            sampler.next_2d(goes_on),
+            sampler.next_1d(goes_on),
+            sampler.next_2d(goes_on),
+        )
         to_light, arrives = scene.sample_emitter_direction(hit, sample_light, False, asks)
         asks &= to_light.pdf != 0
         way = hit.to_local(to_light.d)
@@ -103,7 +107,9 @@ def _trace_band(scene, sensor, size, band, samples: int, depth: int, seed: int) 
     light = radiance(scene, sampler, ray, depth) * ray_weight
     light = dr.select(dr.isfinite(light), light, 0)
     dr.eval(light)  # without this, every channel below would run the whole loop again
-    means = [dr.block_sum(channel, samples) / samples if samples > 1 else channel for channel in (light.x, light.y, light.z)]
+    means = [
+        dr.block_sum(channel, samples) / samples if samples > 1 else channel for channel in (light.x, light.y, light.z)
+    ]
     dr.eval(means)
     return np.stack([np.array(channel).reshape(bottom - top, width) for channel in means], axis=-1)
 

@@ -30,7 +30,17 @@ PLACES: Mapping[str, Place] = MappingProxyType(
     {
         module.NAME: Place(usual_light=module.USUAL_LIGHT, build=module.build)
         for module in (
-            studio, beach, meadow, mountains, snow, forest, city_street, room, kitchen_table, night_sky, underwater,
+            studio,
+            beach,
+            meadow,
+            mountains,
+            snow,
+            forest,
+            city_street,
+            room,
+            kitchen_table,
+            night_sky,
+            underwater,
         )
     }  # fmt: skip
 )

@@ -1,0 +1,25 @@
+"""/healthz: the process answers. /readyz: it can also take work. /metrics: for Prometheus."""
+
+from fastapi import APIRouter, Request, Response
+from prometheus_client import CONTENT_TYPE_LATEST, generate_latest
+
+from studiolo.api.answers import reply
+from studiolo.api.context import app_of
+
+router = APIRouter()
+
+
+@router.get("/healthz", summary="Is the process alive?")
+async def healthz() -> Response:
+    return reply({"status": "ok"})
+
+
+@router.get("/readyz", summary="Can it take work?")
+async def readyz(request: Request) -> Response:
+    ready = await app_of(request).tools.records.ready()
+    return reply({"status": "ready" if ready else "database unreachable"}, status=200 if ready else 503)
+
+
+@router.get("/metrics", summary="For Prometheus")
+async def metrics() -> Response:
+    return Response(generate_latest(), media_type=CONTENT_TYPE_LATEST)

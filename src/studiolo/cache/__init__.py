@@ -1,0 +1,4 @@
+"""Cache: the same request twice.
+
+Its turn has not come; nothing is here yet.
+"""

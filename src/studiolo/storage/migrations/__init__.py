@@ -1,0 +1,1 @@
+"""Alembic's migrations of the database, run by `database.migrate` at start."""

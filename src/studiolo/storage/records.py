@@ -1,0 +1,77 @@
+"""Records of pictures in SQL."""
+
+from sqlalchemy import insert, select
+from sqlalchemy.exc import OperationalError
+from sqlalchemy.ext.asyncio import AsyncEngine
+
+from studiolo.errors import NotFound, StorageFailed, StorageFull
+from studiolo.images import Picture, PictureFormat, StoredPicture
+from studiolo.storage.tables import pictures
+
+
+class SqlPictureRecords:
+    """On any database SQLAlchemy speaks to; the tables must be there."""
+
+    def __init__(self, engine: AsyncEngine) -> None:
+        self._engine = engine
+
+    async def add(self, stored: StoredPicture, *, request_id: str) -> None:
+        picture = stored.picture
+        row = {
+            "id": stored.id,
+            "tenant": stored.tenant,
+            "created": stored.created,
+            "request_id": request_id,
+            "prompt": stored.prompt,
+            "seed": picture.seed,
+            "engine": picture.engine,
+            "engine_version": picture.engine_version,
+            "width_px": picture.width_px,
+            "height_px": picture.height_px,
+            "output_format": picture.output_format.value,
+            "digest": stored.digest,
+            "byte_count": len(picture.data),
+            "scene": picture.scene,
+            "warnings": list(picture.warnings),
+            "credits": list(picture.credits),
+        }
+        try:
+            async with self._engine.begin() as connection:
+                await connection.execute(insert(pictures).values(row))
+        except OperationalError as error:
+            if "full" in str(error.orig):
+                raise StorageFull("No room is left for the record of the picture; it was not kept.") from error
+            raise StorageFailed("The record of the picture could not be written.") from error
+
+    async def find(self, picture_id: str) -> StoredPicture:
+        async with self._engine.connect() as connection:
+            row = (await connection.execute(select(pictures).where(pictures.c.id == picture_id))).mappings().first()
+        if row is None:
+            raise NotFound("There is no such picture.")
+        return StoredPicture(
+            id=row["id"],
+            digest=row["digest"],
+            created=row["created"],
+            tenant=row["tenant"],
+            prompt=row["prompt"],
+            picture=Picture(
+                data=b"",
+                output_format=PictureFormat(row["output_format"]),
+                width_px=row["width_px"],
+                height_px=row["height_px"],
+                seed=row["seed"],
+                engine=row["engine"],
+                engine_version=row["engine_version"],
+                scene=row["scene"],
+                warnings=tuple(row["warnings"]),
+                credits=tuple(row["credits"]),
+            ),
+        )
+
+    async def ready(self) -> bool:
+        try:
+            async with self._engine.connect() as connection:
+                await connection.execute(select(pictures.c.id).limit(1))
+        except OperationalError:
+            return False
+        return True

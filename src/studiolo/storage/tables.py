@@ -1,0 +1,26 @@
+"""The tables, as SQLAlchemy knows them. Changed only together with a migration."""
+
+from sqlalchemy import JSON, BigInteger, Column, Float, Integer, MetaData, String, Table, Text
+
+metadata = MetaData()
+
+pictures = Table(
+    "pictures",
+    metadata,
+    Column("id", String(64), primary_key=True),
+    Column("tenant", String(64), nullable=False, index=True),
+    Column("created", Float, nullable=False, index=True),
+    Column("request_id", String(64), nullable=False),
+    Column("prompt", Text, nullable=False),
+    Column("seed", BigInteger, nullable=False),
+    Column("engine", String(64), nullable=False),
+    Column("engine_version", String(64), nullable=False),
+    Column("width_px", Integer, nullable=False),
+    Column("height_px", Integer, nullable=False),
+    Column("output_format", String(8), nullable=False),
+    Column("digest", String(64), nullable=False, index=True),
+    Column("byte_count", BigInteger, nullable=False),
+    Column("scene", JSON, nullable=True),
+    Column("warnings", JSON, nullable=False),
+    Column("credits", JSON, nullable=False),
+)

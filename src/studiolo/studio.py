@@ -1,0 +1,141 @@
+"""The Python door: `Studio().generate("...")` makes, stores and returns pictures."""
+
+import asyncio
+import threading
+from collections.abc import Coroutine, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from io import BytesIO
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from studiolo.app import App, build
+from studiolo.engines.protocol import OnProgress
+from studiolo.generation.decide import Wish
+from studiolo.generation.generate import generate
+from studiolo.images import StoredPicture
+from studiolo.settings import Settings, get_settings
+
+if TYPE_CHECKING:
+    from PIL.Image import Image
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True)
+class MadePicture:
+    """A picture in hand. It shows itself in notebooks."""
+
+    stored: StoredPicture
+
+    @cached_property
+    def image(self) -> "Image":
+        """As a Pillow image."""
+        from PIL import Image
+
+        return Image.open(BytesIO(self.stored.picture.data))
+
+    @property
+    def data(self) -> bytes:
+        """The encoded file."""
+        return self.stored.picture.data
+
+    @property
+    def scene(self) -> dict[str, Any] | None:
+        """What is in the picture, as JSON values; None from engines that have no scene."""
+        scene = self.stored.picture.scene
+        return None if scene is None else dict(scene)
+
+    @property
+    def seed(self) -> int:
+        return self.stored.picture.seed
+
+    @property
+    def warnings(self) -> tuple[str, ...]:
+        return self.stored.picture.warnings
+
+    @property
+    def credits(self) -> tuple[str, ...]:
+        return self.stored.picture.credits
+
+    def save(self, path: str | Path) -> Path:
+        """Write the file, whole or not at all. Raises OSError."""
+        target = Path(path)
+        draft = target.with_name(f".{target.name}.draft")
+        try:
+            draft.write_bytes(self.data)
+            draft.replace(target)
+        finally:
+            draft.unlink(missing_ok=True)
+        return target
+
+    def describe(self) -> dict[str, Any]:
+        """What a program wants to know, as JSON values."""
+        picture = self.stored.picture
+        return {
+            "id": self.stored.id,
+            "seed": picture.seed,
+            "size": f"{picture.width_px}x{picture.height_px}",
+            "engine": picture.engine,
+            "engine_version": picture.engine_version,
+            "warnings": list(picture.warnings),
+            "credits": list(picture.credits),
+            "scene": self.scene,
+        }
+
+    def _repr_mimebundle_(self, **_: object) -> dict[str, bytes]:
+        return {self.stored.picture.output_format.media_type: self.data}
+
+
+class Studio:
+    """Everything `studiolo serve` does with a request, in this process. Use it in a `with` block, or call `close`."""
+
+    def __init__(self, settings: Settings | None = None) -> None:
+        self._app: App = build(settings or get_settings())
+        self._loop = asyncio.new_event_loop()
+        # A loop of our own, so that it also works inside a notebook, whose loop is already running.
+        self._thread = threading.Thread(target=self._loop.run_forever, name="studiolo", daemon=True)
+        self._thread.start()
+        self._closed = False
+        self._run(self._app.start())
+
+    def generate(
+        self,
+        prompt: str,
+        *,
+        size: str = "1024x1024",
+        quality: str = "medium",
+        n: int = 1,
+        seed: int | None = None,
+        model: str | None = None,
+        output_format: str = "png",
+        on_progress: OnProgress | None = None,
+    ) -> Sequence[MadePicture]:
+        """Make `n` different pictures; waits until all are made and stored.
+
+        size: "WIDTHxHEIGHT", each 256 to 2048. quality: "low", "medium" or "high". The same prompt, size, quality and
+        seed give the same bytes on the same machine. Raises BadRequest, EngineFailed, StorageFailed or their kinds.
+        """
+        wish = Wish(prompt=prompt, size=size, quality=quality, count=n, seed=seed, output_format=output_format)
+        _, stored = self._run(generate(wish, model, self._app.tools, on_progress=on_progress))
+        return [MadePicture(picture) for picture in stored]
+
+    def close(self) -> None:
+        """End the drawing process. Calling it twice is harmless."""
+        if self._closed:
+            return
+        self._closed = True
+        self._app.tools.engines.close()
+        self._run(self._app.close())
+        self._loop.call_soon_threadsafe(self._loop.stop)
+        self._thread.join()
+        self._loop.close()
+
+    def __enter__(self) -> "Studio":
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def _run(self, work: Coroutine[Any, Any, T]) -> T:
+        return asyncio.run_coroutine_threadsafe(work, self._loop).result()
