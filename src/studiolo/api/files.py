@@ -12,7 +12,8 @@ router = APIRouter(prefix="/files")
 KEEP = "private, max-age=31536000, immutable"
 
 
-@router.api_route("/{name}", methods=["GET", "HEAD"], summary="A picture")
+@router.head("/{name}", include_in_schema=False)
+@router.get("/{name}", summary="A picture")
 async def picture(request: Request, name: str) -> Response:
     found = re.fullmatch(r"([0-9a-f]{32})\.(png|jpeg|webp)", name)
     if not found:

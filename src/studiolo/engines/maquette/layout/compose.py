@@ -133,6 +133,7 @@ def _make_all(
 ) -> tuple[list[_Made], list[str]]:
     found = {thing.id: library.find(thing.noun) for thing in brief.things}
     warnings = [found[thing.id].note for thing in brief.things if found[thing.id].note]
+    warnings += _not_yet(brief)
     sizes = _soften({t.id: found[t.id].size_m * SIZE_FACTORS[t.size] for t in brief.things}, setting)
     made: list[_Made] = []
     for thing in brief.things:
@@ -141,10 +142,20 @@ def _make_all(
             warnings.append(
                 f"At most {MAX_THINGS} things fit in one picture; {count} of {thing.count} {thing.noun} were drawn."
             )
-        for number in range(count):
-            made.append(_make_one(thing, found[thing.id], sizes[thing.id], number, make, random))
+        size = sizes[thing.id]
+        made += [_make_one(thing, found[thing.id], size, number, make, random) for number in range(count)]
         warnings += _dishonoured(thing, made[-1].model) if count else []
     return made, warnings
+
+
+def _not_yet(brief: Brief) -> list[str]:
+    """What was understood but cannot be drawn by this version."""
+    told = []
+    if brief.quoted:
+        told.append("Words in pictures are not drawn yet: " + ", ".join(f"“{text}”" for text in brief.quoted) + ".")
+    if brief.style not in ("", "photo"):
+        told.append(f"The style {brief.style!r} is not drawn yet; this is a photograph-like picture.")
+    return told
 
 
 def _make_one(

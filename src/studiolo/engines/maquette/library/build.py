@@ -68,8 +68,8 @@ def _up_to_date(target: Path) -> PackSummary | None:
         meta = PackReader(target).meta
     except (FileNotFoundError, DamagedPack, OSError, ValueError):
         return None
-    wanted = (fetch_npm.lock_sha256(), RECIPE, [])
-    same = (meta.get("lock_sha256"), meta.get("recipe"), meta.get("missing")) == wanted
+    same = meta.get("lock_sha256") == fetch_npm.lock_sha256() and meta.get("recipe") == RECIPE
+    same = same and not meta.get("missing")
     return _summary(target, fresh=False) if same else None
 
 

@@ -28,6 +28,7 @@ _BRANDS = re.compile(
 )
 _LARGEST_TEXTURE_PX = 768
 _JPEG_QUALITY = 88
+_OPAQUE = 250
 _TEXTURE_LINE = re.compile(r"^\s*(map_\w+|bump|disp|norm|refl)\s+(.*\S)", re.IGNORECASE)
 
 
@@ -128,7 +129,7 @@ def shrink_texture(data: bytes) -> tuple[str, bytes]:
     with Image.open(io.BytesIO(data)) as opened:
         picture = opened.convert("RGBA" if opened.has_transparency_data else "RGB")
     picture.thumbnail((_LARGEST_TEXTURE_PX, _LARGEST_TEXTURE_PX), Image.Resampling.LANCZOS)
-    if picture.mode == "RGBA" and picture.getchannel("A").getextrema()[0] >= 250:
+    if picture.mode == "RGBA" and min(picture.getchannel("A").tobytes()) >= _OPAQUE:
         picture = picture.convert("RGB")
     out = io.BytesIO()
     if picture.mode == "RGBA":

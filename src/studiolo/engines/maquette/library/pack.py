@@ -66,9 +66,8 @@ class Pack:
 
     def furniture(self, key: str) -> FurnitureFiles:
         """Raises KeyError when there is no such model."""
-        from studiolo.engines.maquette.library.compact_obj import (
-            expand_obj,
-        )  # brings numpy, which a server need not load
+        # Brings numpy, which a server need not load.
+        from studiolo.engines.maquette.library.compact_obj import expand_obj
 
         entry = self._catalogue[key]
         files = {name: self._reader.read(f"model:{key}", name) for name in self._reader.names(f"model:{key}")}

@@ -31,8 +31,8 @@ class Wordnet:
 
     @cached_property
     def _lemmas(self) -> dict[str, str]:
-        lines = (line.split("\t", 1) for line in self._lemma_text.split("\n") if line)
-        return {lemma: numbers for lemma, numbers in lines}
+        lines = (line.partition("\t") for line in self._lemma_text.split("\n") if line)
+        return {lemma: numbers for lemma, _, numbers in lines}
 
     @cached_property
     def _children(self) -> dict[int, list[int]]:

@@ -26,21 +26,19 @@ class Place:
     build: Callable[[StageRequest], Stage]
 
 
+_MODULES = (
+    studio,
+    beach,
+    meadow,
+    mountains,
+    snow,
+    forest,
+    city_street,
+    room,
+    kitchen_table,
+    night_sky,
+    underwater,
+)
 PLACES: Mapping[str, Place] = MappingProxyType(
-    {
-        module.NAME: Place(usual_light=module.USUAL_LIGHT, build=module.build)
-        for module in (
-            studio,
-            beach,
-            meadow,
-            mountains,
-            snow,
-            forest,
-            city_street,
-            room,
-            kitchen_table,
-            night_sky,
-            underwater,
-        )
-    }  # fmt: skip
+    {module.NAME: Place(usual_light=module.USUAL_LIGHT, build=module.build) for module in _MODULES}
 )
