@@ -29,7 +29,7 @@ def serve(*, host: str | None = None, port: int | None = None) -> None:
     host, port = host or settings.host, port or settings.port
     check_binding(host, settings.keys)
     err = Console(stderr=True)
-    if settings.engine == "maquette":
+    if settings.default_engine == "maquette":
         with setup_progress(err) as on_setup:
             prepare_art(settings, on_setup)
     err.print(f"Studiolo listens on http://{host}:{port}/v1 (reference: http://{host}:{port}/docs)", highlight=False)

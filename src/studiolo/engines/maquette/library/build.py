@@ -50,7 +50,7 @@ def build_pack(target: Path, workspace: Path, on_progress: Progress) -> PackSumm
     the pack is built without it and says so, and the next build tries again.
     """
     with file_lock(workspace / "build.lock"):
-        found = _up_to_date(target)
+        found = up_to_date(target)
         if found is not None:
             return found
         segments = _folder_for_lock(workspace)
@@ -63,7 +63,8 @@ def build_pack(target: Path, workspace: Path, on_progress: Progress) -> PackSumm
         return _summary(target, fresh=True)
 
 
-def _up_to_date(target: Path) -> PackSummary | None:
+def up_to_date(target: Path) -> PackSummary | None:
+    """The summary of the pack at `target` where it is whole, of this lock file and recipe, and lacks nothing."""
     try:
         meta = PackReader(target).meta
     except (FileNotFoundError, DamagedPack, OSError, ValueError):

@@ -12,51 +12,75 @@ DEFAULT_M = 0.4
 # size: nouns
 _BY_SIZE: Mapping[float, str] = {
     0.006: "ant, flea, seed, grain, grain of sand",
-    0.012: "ladybug, fly, mosquito, lady-beetle, bead, pea, pearl, snowflake, water drop, drop, raindrop, blueberry, pill",
-    0.02: "bee, honeybee, bumblebee, wasp, beetle, coin, ring, button, die, marble, acorn, thimble, pushpin, bean, peanut",
-    0.03: "spider, cricket, cockroach, cherry, olive, grape, gem, diamond, gemstone, jewel, chestnut, strawberry, paper clip",
-    0.045: "snail, caterpillar, chess piece, walnut, bolt, earring, key, golf ball, ping pong ball, almond, garlic, match",
-    0.06: "egg, plum, apricot, lime, butterfly, mushroom, scorpion, candy, cookie, macaron, seashell, shell, badge, bell, leaf",
-    0.07: "tennis ball, baseball, medal, lemon, tangerine, kiwi, light bulb, hamster, tomato, peach, onion, egg cup, yo-yo",
-    0.08: "apple, orange, cupcake, muffin, donut, doughnut, billiard ball, chick, playing card, spool, wallet, lipstick, potato",
+    0.012: "ladybug, fly, mosquito, lady-beetle, bead, pea, "
+    "pearl, snowflake, water drop, drop, raindrop, blueberry, pill",
+    0.02: "bee, honeybee, bumblebee, wasp, beetle, coin, ring, "
+    "button, die, marble, acorn, thimble, pushpin, bean, peanut",
+    0.03: "spider, cricket, cockroach, cherry, olive, grape, "
+    "gem, diamond, gemstone, jewel, chestnut, strawberry, paper clip",
+    0.045: "snail, caterpillar, chess piece, walnut, bolt, earring, "
+    "key, golf ball, ping pong ball, almond, garlic, match",
+    0.06: "egg, plum, apricot, lime, butterfly, mushroom, scorpion, "
+    "candy, cookie, macaron, seashell, shell, badge, bell, leaf",
+    0.07: "tennis ball, baseball, medal, lemon, tangerine, kiwi, "
+    "light bulb, hamster, tomato, peach, onion, egg cup, yo-yo",
+    0.08: "apple, orange, cupcake, muffin, donut, doughnut, "
+    "billiard ball, chick, playing card, spool, wallet, lipstick, potato",
     0.09: "mouse, frog, sparrow, cup, coffee cup, compass, cinnamon roll, bagel, paprika, bell pepper, rose",
     0.1: "mug, teacup, hamburger, burger, pear, avocado, daisy, flower, lizard, credit card, pocket watch, pomegranate",
     0.11: "mango, computer mouse, sandwich, heart, star, tumbler, drinking glass, glass, perfume bottle, tin can, can",
-    0.14: "phone, smartphone, mobile phone, camera, pen, pencil, jar, hot dog, croissant, carrot, robin, bowl, glasses, ice cream, rubber duck",
-    0.16: "sunglasses, book, notebook, envelope, letter, novel, milkshake, screwdriver, banana, corn, ice cream cone, candle, diary",
-    0.18: "crab, toad, headphones, microphone, scissors, toothbrush, comb, wineglass, wine glass, beer, cocktail, paintbrush, key ring",
+    0.14: "phone, smartphone, mobile phone, camera, pen, pencil, jar, "
+    "hot dog, croissant, carrot, robin, bowl, glasses, ice cream, rubber duck",
+    0.16: "sunglasses, book, notebook, envelope, letter, novel, "
+    "milkshake, screwdriver, banana, corn, ice cream cone, candle, diary",
+    0.18: "crab, toad, headphones, microphone, scissors, toothbrush, "
+    "comb, wineglass, wine glass, beer, cocktail, paintbrush, key ring",
     0.2: "squirrel, hedgehog, bird, teapot, fork, spoon, eggplant, cucumber, kettle, sneaker, ball, crown, cactus",
     0.22: "soccer ball, volleyball, football, rat, chipmunk, plate, flashlight, radio, alarm clock, mole, trowel",
     0.25: "basketball, crow, pigeon, dove, parrot, cake, pizza slice, melon, cabbage, skull, helmet, hat, cap, turtle",
-    0.28: "cantaloupe, starfish, toaster, kitten, hammer, rubber boot, garden gnome, drone, typewriter, shoe, high heel, boot, bread, loaf, hourglass, pumpkin pie",
-    0.3: "duck, pineapple, teddy bear, doll, toy car, toy, bottle, wine bottle, vase, pie, pizza, clock, bust, toy train",
+    0.28: "cantaloupe, starfish, toaster, kitten, hammer, rubber boot, garden gnome, drone, "
+    "typewriter, shoe, high heel, boot, bread, loaf, hourglass, pumpkin pie",
+    0.3: "duck, pineapple, teddy bear, doll, toy car, toy, bottle, "
+    "wine bottle, vase, pie, pizza, clock, bust, toy train",
     0.32: "rabbit, puppy, owl, laptop, watermelon, steak, pumpkin, purse, handbag, frying pan, picture frame, bouquet",
-    0.35: "fish, gift, present, box, basket, potted plant, plant, lantern, lobster, trophy, pot, bucket, backpack, rooster, lamp",
+    0.35: "fish, gift, present, box, basket, potted plant, plant, "
+    "lantern, lobster, trophy, pot, bucket, backpack, rooster, lamp",
     0.4: "chicken, hen, rooster, baguette, octopus, raccoon, keyboard, typewriter, drum, globe, orchid, bonsai, shield",
     0.45: "cat, monkey, printer, microwave, magic wand, koala, briefcase, treasure chest, cushion",
     0.5: "goose, badger, otter, pillow, fan, balloon, snowshoe, eagle, wreath, jack-o-lantern, beaver",
-    0.55: "lamb, beagle, poodle, terrier, bulldog, tennis racket, pug, dachshund, spaniel, violin, trumpet, beach ball, tire, wheel",
+    0.55: "lamb, beagle, poodle, terrier, bulldog, tennis racket, pug, "
+    "dachshund, spaniel, violin, trumpet, beach ball, tire, wheel",
     0.65: "fox, penguin, television, suitcase, piglet, banjo, saxophone, stool, chest, flag",
-    0.75: "dog, sheepdog, husky, labrador, golden retriever, collie, sword, barrel, baby, lynx, swan, umbrella, mailbox",
+    0.75: "dog, sheepdog, husky, labrador, golden retriever, collie, "
+    "sword, barrel, baby, lynx, swan, umbrella, mailbox",
     0.85: "skateboard, toilet, fire hydrant, chair, turkey, sled, shovel, baseball bat, tricycle",
     0.95: "wolf, guitar, crutch, goat, trombone, bow, golf club, scooter, armchair",
     1.1: "sheep, child, boy, girl, flamingo, panda, pig, snowman, electric guitar",
     1.3: "peacock, kangaroo, wheelbarrow, wheelchair, desk, tuba, deer, seal, cello, swordfish, snake, scarecrow, kite",
-    1.5: "leopard, cheetah, donkey, orangutan, sea turtle, coffee table, piano, table, python, alpaca, park bench, bench, harp",
-    1.7: "person, man, woman, gorilla, robot, angel, witch, pirate, mermaid, fairy, superhero, ninja, astronaut, llama, mannequin",
-    1.75: "king, queen, wizard, knight, soldier, chef, doctor, police officer, firefighter, ballerina, dancer, ghost, vampire, zombie",
-    1.8: "bicycle, bike, lion, tiger, bear, polar bear, dolphin, sofa, couch, bed, door, telescope, refrigerator, alien",
-    2.1: "motorcycle, motorbike, cow, ox, bull, moose, zebra, horse, unicorn, camel, surfboard, christmas tree, grand piano, tent",
+    1.5: "leopard, cheetah, donkey, orangutan, sea turtle, coffee table, "
+    "piano, table, python, alpaca, park bench, bench, harp",
+    1.7: "person, man, woman, gorilla, robot, angel, witch, "
+    "pirate, mermaid, fairy, superhero, ninja, astronaut, llama, mannequin",
+    1.75: "king, queen, wizard, knight, soldier, chef, doctor, "
+    "police officer, firefighter, ballerina, dancer, ghost, vampire, zombie",
+    1.8: "bicycle, bike, lion, tiger, bear, polar bear, dolphin, "
+    "sofa, couch, bed, door, telescope, refrigerator, alien",
+    2.1: "motorcycle, motorbike, cow, ox, bull, moose, zebra, "
+    "horse, unicorn, camel, surfboard, christmas tree, grand piano, tent",
     2.6: "buffalo, bison, kayak, statue, sun umbrella, traffic light, swing",
     3.2: "crocodile, alligator, rhinoceros, rhino, hippopotamus, hippo, street lamp, lamppost, rowboat",
     3.6: "elephant, giraffe, shark, canoe, carriage, stagecoach, hot tub",
     4.3: "car, automobile, taxi, race car, pickup truck, police car, jeep, mammoth, convertible, speedboat, tractor",
     5.5: "van, ambulance, caravan, dragon, small tree, cherry tree, palm tree, orca, carousel, sailing dinghy, tank",
     6.0: "tree, pine tree, oak, maple, willow, birch, shed, hut, tipi, apple tree, submarine",
-    7.5: "truck, fire truck, fire engine, boat, sailboat, helicopter, sauropod, t-rex, dinosaur, biplane, ufo, garbage truck, lorry",
-    9.0: "house, cottage, cabin, bus, barn, tram, building, fighter jet, hot air balloon, hot-air balloon, blimp, airship, zeppelin, windmill, small airplane, yacht, shop",
-    12.0: "airplane, plane, rocket, church, lighthouse, whale, ship, castle, temple, pagoda, train, locomotive, steam locomotive",
-    15.0: "ferris wheel, mosque, cathedral, tower, bridge, mountain, volcano, pyramid, skyscraper, cruise ship, stadium, palace",
+    7.5: "truck, fire truck, fire engine, boat, sailboat, helicopter, "
+    "sauropod, t-rex, dinosaur, biplane, ufo, garbage truck, lorry",
+    9.0: "house, cottage, cabin, bus, barn, tram, building, fighter jet, "
+    "hot air balloon, hot-air balloon, blimp, airship, zeppelin, windmill, small airplane, yacht, shop",
+    12.0: "airplane, plane, rocket, church, lighthouse, whale, "
+    "ship, castle, temple, pagoda, train, locomotive, steam locomotive",
+    15.0: "ferris wheel, mosque, cathedral, tower, bridge, mountain, "
+    "volcano, pyramid, skyscraper, cruise ship, stadium, palace",
 }
 # What a whole kind measures, asked of WordNet from the nearest kind upward.
 _BY_KIND: Mapping[str, float] = MappingProxyType(

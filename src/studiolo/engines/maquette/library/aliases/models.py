@@ -10,7 +10,7 @@ MODELS = {
     "Scopia/armchair": "armchair, easy chair, reading chair",
     "BlendSwap-CC-0/winchesterArmchair": "leather armchair, club chair, wing chair, wingback chair",
     "BlendSwap-CC-BY/armChair2": "lounge chair, recliner",
-    "BlendSwap-CC-0/oakChair": "chair, wooden chair, dining chair, kitchen chair, side chair, windsor chair, seat, furniture, piece of furniture",
+    "BlendSwap-CC-0/oakChair": "chair, wooden chair, dining chair, kitchen chair, side chair, windsor chair, seat, furniture",
     "BlendSwap-CC-0/osakaChair": "designer chair, scandinavian chair",
     "BlendSwap-CC-0/thonet": "bistro chair, bentwood chair",
     "KatorLegaz/cafe-chair": "cafe chair, garden chair",
