@@ -1,0 +1,72 @@
+"""Prompts of many kinds, read for what they ask."""
+
+import pytest
+
+from studiolo.engines.maquette.language.explain import explain
+from studiolo.engines.maquette.language.read import read_prompt
+
+
+def _said(prompt: str) -> list[tuple[int, str, str]]:
+    return [(thing.count, thing.colour, thing.noun) for thing in read_prompt(prompt).things]
+
+
+@pytest.mark.parametrize(
+    ("prompt", "things"),
+    [
+        ("a red cube and a blue sphere", [(1, "red", "cube"), (1, "blue", "sphere")]),
+        ("an apple that is green", [(1, "green", "apple")]),
+        ("seven orange balloons", [(7, "orange", "balloon")]),
+        ("a golden retriever running on a beach", [(1, "", "golden retriever")]),
+        ("a blue vintage bicycle", [(1, "blue", "bicycle")]),
+        ("a slice of pizza", [(1, "", "pizza slice")]),
+        ("a pair of shoes", [(2, "", "shoe")]),
+        ("a flock of birds over the ocean", [(7, "", "bird")]),
+        ("a mountain lake at sunset", []),
+        ("🐶🌊", [(1, "", "dog")]),
+    ],
+)
+def test_things_keep_their_count_and_colour(prompt: str, things: list[tuple[int, str, str]]) -> None:
+    assert _said(prompt) == things
+
+
+@pytest.mark.parametrize(
+    ("prompt", "setting", "light"),
+    [
+        ("three lemons on a kitchen table", "kitchen_table", ""),
+        ("a dog on a beach at sunset", "beach", "golden_hour"),
+        ("headphones, minimalist white background", "studio", ""),
+        ("a cup, soft studio lighting", "", "studio"),
+        ("a fox in a forest, overcast", "forest", "overcast"),
+        ("a lamp on a desk in a bedroom", "room", ""),
+    ],
+)
+def test_a_place_and_its_light_are_found(prompt: str, setting: str, light: str) -> None:
+    brief = read_prompt(prompt)
+    assert (brief.setting, brief.light) == (setting, light)
+
+
+@pytest.mark.parametrize(
+    ("prompt", "kind"),
+    [("a cat on a chair", "on"), ("a jar to the left of a box", "left_of"), ("a dog behind a lamp", "behind")],
+)
+def test_a_relation_joins_two_things(prompt: str, kind: str) -> None:
+    assert [(one.subject, one.kind, one.object) for one in read_prompt(prompt).relations] == [("t1", kind, "t2")]
+
+
+def test_quoted_words_are_kept_aside() -> None:
+    brief = read_prompt('a sign that says "OPEN" on a city street')
+    assert brief.quoted == ("OPEN",)
+    assert [thing.noun for thing in brief.things] == ["sign"]
+
+
+def test_what_is_not_wanted_is_not_drawn() -> None:
+    brief = read_prompt("a table without people, no text")
+    assert [thing.noun for thing in brief.things] == ["table"]
+    assert ("person", "asked to be left out") in brief.ignored
+
+
+@pytest.mark.parametrize(
+    "prompt", ["???", "ein roter Hund", "犬が海にいる", "\x00\x07", "a " * 16000, "🎉", "'", "no", "of on"]
+)
+def test_no_prompt_raises(prompt: str) -> None:
+    assert explain(read_prompt(prompt))
