@@ -17,7 +17,7 @@ def vertex_normals(vertices: Floats, faces: Indices) -> Floats:
     for column in range(3):
         for axis in range(3):
             summed[:, axis] += np.bincount(faces[:, column], across[:, axis], minlength=len(vertices))
-    return summed / np.maximum(np.linalg.norm(summed, axis=1, keepdims=True), 1e-20)
+    return np.asarray(summed / np.maximum(np.linalg.norm(summed, axis=1, keepdims=True), 1e-20), np.float32)
 
 
 def with_normals(mesh: Mesh) -> Mesh:

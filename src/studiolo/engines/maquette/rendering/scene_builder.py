@@ -2,12 +2,12 @@
 
 from typing import Any
 
-import drjit as dr
 import mitsuba as mi
 import numpy as np
 
 from studiolo.engines.maquette.model import Colour, Floats, Material, Mesh, Texture
 from studiolo.engines.maquette.rendering.geometry import merge
+from studiolo.engines.maquette.rendering.variant import is_vectorised
 from studiolo.engines.maquette.stage import AreaLight, Camera, Light, Sky, Sun, World
 
 SUN_DISTANCE_M = 6000.0
@@ -63,14 +63,14 @@ def _mesh(mesh: Mesh, material: Material, name: str, textures: dict[int, dict[st
         props=properties,
     )
     if material.per_vertex and mesh.colours is not None:
-        built.add_attribute("vertex_color", 3, np.ascontiguousarray(mesh.colours, np.float32).ravel())
+        built.add_attribute("vertex_color", 3, _values(mesh.colours))
     if material.per_vertex and mesh.roughness is not None:
-        built.add_attribute("vertex_roughness", 1, np.ascontiguousarray(mesh.roughness, np.float32).ravel())
+        built.add_attribute("vertex_roughness", 1, _values(mesh.roughness))
     parameters = mi.traverse(built)
     parameters["vertex_positions"] = _floats(mesh.vertices)
     parameters["vertex_normals"] = _floats(mesh.normals)
     parameters["faces"] = (
-        mi.UInt32(np.ascontiguousarray(mesh.faces, np.uint32).ravel()) if _jit() else mesh.faces.ravel()
+        mi.UInt32(np.ascontiguousarray(mesh.faces, np.uint32).ravel()) if is_vectorised() else mesh.faces.ravel()
     )
     if mesh.uvs is not None:
         parameters["vertex_texcoords"] = _floats(mesh.uvs)
@@ -78,14 +78,13 @@ def _mesh(mesh: Mesh, material: Material, name: str, textures: dict[int, dict[st
     return built
 
 
-def _jit() -> bool:
-    return not str(mi.variant()).startswith("scalar")
-
-
 def _floats(values: Floats | None) -> Any:
     assert values is not None
-    flat = np.ascontiguousarray(values, np.float32).ravel()
-    return mi.Float(flat) if _jit() else flat
+    return mi.Float(_values(values)) if is_vectorised() else _values(values)
+
+
+def _values(values: Floats) -> Any:
+    return np.ascontiguousarray(values, np.float32).ravel()
 
 
 def _bsdf(material: Material, mesh: Mesh, textures: dict[int, dict[str, Any]]) -> dict[str, Any]:
@@ -233,10 +232,3 @@ def _sky(sky: Sky) -> dict[str, Any]:
 
 def _rgb(colour: Colour) -> dict[str, Any]:
     return {"type": "rgb", "value": [float(v) for v in colour]}
-
-
-def free(scene: Any) -> None:
-    """Drop what the renderer keeps for a scene: kernels are compiled against every scene that is alive."""
-    del scene
-    if _jit():
-        dr.sync_thread()

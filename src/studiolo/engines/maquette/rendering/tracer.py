@@ -12,16 +12,25 @@ from collections.abc import Callable
 import drjit as dr
 import mitsuba as mi
 import numpy as np
+from numpy.typing import NDArray
+from scipy.ndimage import uniform_filter
 
 from studiolo.engines.maquette.model import Floats
 
 ROULETTE_FROM = 3
 LANES = 1 << 22  # paths traced at once; each takes about 100 bytes
+GLIMPSE_PX = 48
+UNCAPPED = 1e30
+NEIGHBOURS_PX = 7
 
 
 @dr.syntax
-def radiance(scene, sampler, ray, depth: int):
-    """Light arriving along each ray: emitters sampled directly and by chance, weighed by multiple importance sampling."""
+def radiance(scene, sampler, ray, depth: int, cap):
+    """Light arriving along each ray: emitters sampled directly and by chance, weighed by multiple importance sampling.
+
+    cap: no single contribution after the first bounce is brighter. A sun found by chance through glass would
+    otherwise outshine a thousand honest samples.
+    """
     context = mi.BSDFContext()
     light, throughput, eta = mi.Color3f(0), mi.Color3f(1), mi.Float(1)
     pdf_before, delta_before = mi.Float(1), mi.Bool(True)
@@ -36,7 +45,8 @@ def radiance(scene, sampler, ray, depth: int):
         shines = active & (emitter != None)  # noqa: E711 - a Dr.Jit pointer, compared lane by lane
         pdf_emitter = scene.pdf_emitter_direction(before, seen, shines & ~delta_before)
         weight = dr.select(delta_before, 1.0, pdf_before * dr.rcp(dr.maximum(pdf_before + pdf_emitter, 1e-20)))
-        light = dr.select(shines, light + throughput * emitter.eval(hit, shines) * weight, light)
+        found = throughput * emitter.eval(hit, shines) * weight
+        light = dr.select(shines, light + _capped(found, cap, bounce), light)
 
         goes_on = active & hit.is_valid() & (bounce + 1 < depth)
         bsdf = hit.bsdf(ray)
@@ -56,7 +66,7 @@ def radiance(scene, sampler, ray, depth: int):
         sent = throughput * value * arrives * weight
         asks &= dr.max(sent) > 0
         asks &= ~scene.ray_test(hit.spawn_ray_to(to_light.p), asks)
-        light = dr.select(asks, light + sent, light)
+        light = dr.select(asks, light + _capped(sent, cap, bounce), light)
 
         ray = hit.spawn_ray(hit.to_world(bounced.wo))
         throughput = dr.select(goes_on, throughput * bounced_weight, throughput)
@@ -72,46 +82,89 @@ def radiance(scene, sampler, ray, depth: int):
     return light
 
 
+def _capped(light, cap, bounce):
+    scale = dr.minimum(1.0, cap * dr.rcp(dr.maximum(dr.max(light), 1e-9)))
+    return light * dr.select(bounce > 0, scale, 1.0)
+
+
+def trace_glimpse(scene, depth: int, seed: int) -> Floats:
+    """A few thousand noisy pixels (pixels, 3): enough to know what "bright" means in this world."""
+    pixels = np.arange(GLIMPSE_PX**2, dtype=np.uint32)
+    return _trace_pixels(scene, (GLIMPSE_PX, GLIMPSE_PX), pixels, 4, depth, seed, UNCAPPED)[0]
+
+
 def trace(
-    scene, width_px: int, height_px: int, samples: int, depth: int, seed: int, on_share: Callable[[float], None]
+    scene,
+    width_px: int,
+    height_px: int,
+    samples: int,
+    depth: int,
+    seed: int,
+    *,
+    cap: float,
+    tolerance: float,
+    on_share: Callable[[float], None] | None = None,
 ) -> Floats:
-    """Mean radiance per pixel (height, width, 3), box filter.
+    """Mean radiance per pixel (height, width, 3), box filter. cap: see `radiance`.
 
-    Width, samples and band are opaque to the compiler, so that one compiled kernel serves every size and quality.
+    Half of the samples go to every pixel, the other half only where the first half did not agree: where the standard
+    error is more than `tolerance` of the brightness.
     """
-    sensor = scene.sensors()[0]
-    rows = max(1, min(height_px, LANES // (width_px * samples)))
-    picture = np.empty((height_px, width_px, 3), np.float32)
-    for band, top in enumerate(range(0, height_px, rows)):
-        bottom = min(height_px, top + rows)
-        picture[top:bottom] = _trace_band(
-            scene, sensor, (width_px, height_px), (top, bottom), samples, depth, seed * 4099 + band
-        )
-        on_share(bottom / height_px)
-    return picture
+    tell = on_share or (lambda share: None)
+    size = (width_px, height_px)
+    first = max(2, -(-samples // 2))
+    everywhere = np.arange(width_px * height_px, dtype=np.uint32)
+    picture, error = _trace_bands(scene, size, everywhere, first, depth, seed, cap, lambda share: tell(0.5 * share))
+    rough = _rough_pixels(picture, error, size, tolerance)
+    rest = samples - first
+    if rest > 0 and len(rough):
+        more, _ = _trace_bands(scene, size, rough, rest, depth, seed + 1, cap, lambda share: tell(0.5 + 0.5 * share))
+        picture[rough] = (picture[rough] * first + more * rest) / samples
+    return picture.reshape(height_px, width_px, 3)
 
 
-def _trace_band(scene, sensor, size, band, samples: int, depth: int, seed: int) -> Floats:
+def _rough_pixels(picture: Floats, error: Floats, size: tuple[int, int], tolerance: float) -> NDArray[np.uint32]:
+    """Where neighbouring samples disagree by more than the denoiser smooths away without a trace."""
     width, height = size
-    top, bottom = band
-    count = width * (bottom - top) * samples
+    variance = uniform_filter((error**2).reshape(height, width), NEIGHBOURS_PX)
+    brightness = uniform_filter(picture.max(axis=-1).reshape(height, width), NEIGHBOURS_PX)
+    # The eye forgives noise in the darkest parts: they are compared with what is common in the picture.
+    allowed = tolerance * (brightness + 0.25 * np.median(brightness))
+    return np.flatnonzero(np.sqrt(variance) > allowed).astype(np.uint32)
+
+
+def _trace_bands(scene, size, pixels, samples, depth, seed, cap, on_share) -> tuple[Floats, Floats]:
+    """Mean (pixels, 3) and standard error (pixels), in bands of bounded memory."""
+    step = max(1, LANES // samples)
+    bands = []
+    for number, start in enumerate(range(0, len(pixels), step)):
+        band = pixels[start : start + step]
+        bands.append(_trace_pixels(scene, size, band, samples, depth, seed * 4099 + number, cap))
+        on_share(min(1.0, (start + step) / len(pixels)))
+    return np.concatenate([mean for mean, _ in bands]), np.concatenate([error for _, error in bands])
+
+
+def _trace_pixels(scene, size, pixels, samples: int, depth: int, seed: int, cap: float) -> tuple[Floats, Floats]:
+    """Width, samples and seed are opaque to the compiler, so that one kernel serves every size and quality."""
+    sensor = scene.sensors()[0]
+    count = len(pixels) * samples
     sampler = mi.load_dict({"type": "independent", "sample_count": samples})
     sampler.seed(seed % 2**32, count)
-    opaque_width = dr.opaque(mi.UInt32, width)
-    index = dr.arange(mi.UInt32, count) // dr.opaque(mi.UInt32, samples)
-    pixel = mi.Point2f(mi.Float(index % opaque_width), mi.Float(index // opaque_width + dr.opaque(mi.UInt32, top)))
-    size_px = mi.Point2f(mi.Float(opaque_width), mi.Float(dr.opaque(mi.UInt32, height)))
-    position = (pixel + sampler.next_2d()) / size_px
+    width, height = (dr.opaque(mi.UInt32, side) for side in size)
+    pixel = dr.gather(mi.UInt32, mi.UInt32(pixels), dr.arange(mi.UInt32, count) // dr.opaque(mi.UInt32, samples))
+    corner = mi.Point2f(mi.Float(pixel % width), mi.Float(pixel // width))
+    position = (corner + sampler.next_2d()) / mi.Point2f(mi.Float(width), mi.Float(height))
     lens = sampler.next_2d() if sensor.needs_aperture_sample() else mi.Point2f(0.5)
     ray, ray_weight = sensor.sample_ray(0.0, 0.5, position, lens)
-    light = radiance(scene, sampler, ray, depth) * ray_weight
+    light = radiance(scene, sampler, ray, depth, dr.opaque(mi.Float, cap)) * ray_weight
     light = dr.select(dr.isfinite(light), light, 0)
     dr.eval(light)  # without this, every channel below would run the whole loop again
-    means = [
-        dr.block_sum(channel, samples) / samples if samples > 1 else channel for channel in (light.x, light.y, light.z)
-    ]
+    brightness = mi.luminance(light)
+    means = [dr.block_sum(v, samples) / samples for v in (light.x, light.y, light.z, brightness, brightness**2)]
     dr.eval(means)
-    return np.stack([np.array(channel).reshape(bottom - top, width) for channel in means], axis=-1)
+    red, green, blue, mean, mean_square = (np.array(channel) for channel in means)
+    error = np.sqrt(np.maximum(mean_square - mean**2, 0) / max(1, samples - 1))
+    return np.stack([red, green, blue], axis=-1), error
 
 
 def weigh_lights(scene, grid: int = 48, floor: float = 0.12, seed: int = 3) -> None:

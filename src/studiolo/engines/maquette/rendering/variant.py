@@ -68,25 +68,56 @@ def choose_variant() -> str:
 
 
 def activate(variant: str | None = None) -> str:
-    """Import the renderer in `variant` (or the fastest there is) and return the variant's name.
+    """Import the renderer in `variant` (or the fastest that starts here) and return the variant's name.
 
     Only the first call of a process decides; asking for another afterwards raises EngineUnavailable.
     """
-    wanted = variant or choose_variant()
-    if wanted.startswith("llvm"):
-        llvm = find_llvm()
-        if llvm is None:
-            raise EngineUnavailable("No LLVM 16 or newer was found. Run `pip install karellen-llvm-core`.")
-        if "drjit" not in sys.modules:
-            _preload(llvm)
-            os.environ["DRJIT_LIBLLVM_PATH"] = str(llvm)
+    _prepare_llvm(needed=bool(variant and variant.startswith("llvm")))
+    choose_variant()  # says what to do when there is no renderer at all
     import mitsuba
 
-    if mitsuba.variant() is None:
-        mitsuba.set_variant(wanted)
-    elif variant and mitsuba.variant() != wanted:
-        raise EngineUnavailable(f"This process renders with {mitsuba.variant()}; {wanted} needs a new process.")
-    return str(mitsuba.variant())
+    current = mitsuba.variant()
+    if current is not None:
+        if variant and current != variant:
+            raise EngineUnavailable(f"This process renders with {current}; {variant} needs a new process.")
+        return str(current)
+    candidates = [variant] if variant else [found.name for found in describe_variants() if found.available]
+    for name in candidates:
+        if _starts(name):
+            return name
+    raise EngineUnavailable(f"The renderer does not start here in {' or '.join(candidates)}.")
+
+
+def _prepare_llvm(*, needed: bool) -> None:
+    llvm = find_llvm()
+    if llvm is None:
+        if needed:
+            raise EngineUnavailable("No LLVM 16 or newer was found. Run `pip install karellen-llvm-core`.")
+        return
+    if "drjit" not in sys.modules:
+        _preload(llvm)
+        os.environ["DRJIT_LIBLLVM_PATH"] = str(llvm)
+
+
+def _starts(name: str) -> bool:
+    """A driver may be there and still refuse: only a first calculation tells."""
+    import drjit
+    import mitsuba
+
+    try:
+        mitsuba.set_variant(name)
+        if not name.startswith("scalar"):
+            drjit.eval(drjit.arange(mitsuba.Float, 4) + 1)
+    except (ImportError, RuntimeError, AttributeError, ValueError):
+        return False
+    return True
+
+
+def is_vectorised() -> bool:
+    """Whether the variant in use renders many paths at once (all but scalar). `activate` must have been called."""
+    import mitsuba
+
+    return not str(mitsuba.variant()).startswith("scalar")
 
 
 def find_llvm() -> Path | None:
