@@ -18,8 +18,7 @@ def work(request: dict[str, Any], on_progress: Callable[[str, float], None]) -> 
     if kind == "sleep":
         time.sleep(float(request["seconds"]))
     if kind == "grow":
-        held = [bytearray(b"x" * 50_000_000) for _ in range(40) if not time.sleep(0.05)]
-        return bytes(len(held)), {}
+        return grow(), {}
     if kind == "refuse":
         raise InvalidValue("That cannot be.")
     if kind == "bug":
@@ -28,3 +27,12 @@ def work(request: dict[str, Any], on_progress: Callable[[str, float], None]) -> 
     sys.stdout.flush()
     on_progress("halfway", 0.5)
     return b"\x00\xff" * 500_000, {"pid": os.getpid(), "got": request}
+
+
+def grow() -> bytes:
+    """Takes two gigabytes in small steps."""
+    held = []
+    for _ in range(40):
+        held.append(bytearray(b"x" * 50_000_000))
+        time.sleep(0.05)
+    return bytes(len(held))

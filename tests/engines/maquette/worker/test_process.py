@@ -1,6 +1,8 @@
 """A worker may die; the server's side stays whole."""
 
 import os
+import subprocess
+import sys
 import threading
 import time
 from collections.abc import Iterator
@@ -115,3 +117,89 @@ def test_two_workers_draw_at_the_same_time() -> None:
         thread.join()
     assert len(set(pids)) == 2
     workers.close()
+
+
+class Cancelled(Exception):
+    """What a caller that lost interest raises."""
+
+
+def test_an_exception_while_progress_is_told_cancels_and_leaves_nothing_behind(workers: RenderWorkers) -> None:
+    def stop(_stage: str, _share: float) -> None:
+        raise Cancelled
+
+    started = time.monotonic()
+    with pytest.raises(Cancelled):
+        workers.paint({"do": "sleep", "seconds": 30}, stop)
+    assert time.monotonic() - started < 10
+    assert workers.paint({"do": "draw", "n": 2}, quiet).info["got"] == {"do": "draw", "n": 2}
+
+
+def test_a_designed_error_of_the_listener_does_not_mix_up_answers(workers: RenderWorkers) -> None:
+    def stop(_stage: str, _share: float) -> None:
+        raise InvalidValue("Enough.")
+
+    with pytest.raises(InvalidValue, match="Enough"):
+        workers.paint({"do": "draw", "n": 1}, stop)
+    assert workers.paint({"do": "draw", "n": 2}, quiet).info["got"] == {"do": "draw", "n": 2}
+
+
+def test_a_process_outlives_the_thread_that_started_it(workers: RenderWorkers) -> None:
+    thread = threading.Thread(target=workers.start)
+    thread.start()
+    thread.join()
+    pid = workers.pids()[0]
+    assert workers.paint({"do": "draw"}, quiet).info["pid"] == pid
+
+
+def test_a_process_is_replaced_after_so_many_pictures() -> None:
+    workers = RenderWorkers(WORK, limits=Limits(keep_pictures=2))
+    first, second, third = (workers.paint({"do": "draw"}, quiet).info["pid"] for _ in range(3))
+    assert first == second != third
+    workers.close()
+
+
+def test_a_process_that_holds_too_much_is_replaced() -> None:
+    workers = RenderWorkers(WORK, limits=Limits(keep_mb=1))
+    first, second = (workers.paint({"do": "draw"}, quiet).info["pid"] for _ in range(2))
+    assert first != second
+    workers.close()
+
+
+def test_the_trace_of_an_unforeseen_error_is_a_note_for_logs(workers: RenderWorkers) -> None:
+    with pytest.raises(EngineFailed) as raised:
+        workers.paint({"do": "bug"}, quiet)
+    assert "Traceback" in "".join(raised.value.__notes__)
+
+
+def test_a_worker_ends_when_its_parent_is_killed() -> None:
+    script = (
+        "from studiolo.engines.maquette.worker.process import RenderWorkers\n"
+        f"workers = RenderWorkers({WORK!r})\n"
+        "workers.start()\n"
+        "print(*workers.pids(), flush=True)\n"
+        "workers.paint({'do': 'sleep', 'seconds': 60}, lambda stage, share: None)\n"
+    )
+    parent = subprocess.Popen([sys.executable, "-c", script], stdout=subprocess.PIPE, text=True)
+    assert parent.stdout
+    worker = int(parent.stdout.readline())
+    parent.kill()
+    parent.wait()
+    parent.stdout.close()
+    deadline = time.monotonic() + 10
+    while _runs(worker) and time.monotonic() < deadline:
+        time.sleep(0.1)
+    assert not _runs(worker)
+
+
+def test_a_function_that_cannot_be_loaded_says_that_the_process_ended() -> None:
+    workers = RenderWorkers("tests.engines.maquette.worker.jobs:missing")
+    with pytest.raises(WorkerDied, match="exit status 1"):
+        workers.paint({"do": "draw"}, quiet)
+    workers.close()
+
+
+def _runs(pid: int) -> bool:
+    try:
+        return Path(f"/proc/{pid}/stat").read_text().split()[2] != "Z"
+    except OSError:
+        return False

@@ -1,24 +1,25 @@
 """The worker's side: loads one function, answers one request after another, ends when its parent is gone."""
 
-import ctypes
 import importlib
 import os
 import signal
 import sys
+import threading
+import time
 import traceback
 from collections.abc import Callable
-from typing import Any, BinaryIO
+from typing import IO, Any
 
 from studiolo.engines.maquette.worker.messages import Closed, receive, send
 from studiolo.errors import StudioloError
 
-PR_SET_PDEATHSIG = 1  # from linux/prctl.h
+PARENT_CHECK_SECONDS = 1.0
 Paint = Callable[[dict[str, Any], Callable[[str, float], None]], tuple[bytes, dict[str, Any]]]
 
 
 def main() -> None:
     """Requests come on standard input; answers go to what was standard output, which libraries can no longer reach."""
-    _die_with_parent()
+    threading.Thread(target=_end_with_parent, args=(os.getppid(),), daemon=True).start()
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the parent, which then closes us
     answers = os.fdopen(os.dup(1), "wb")
     os.dup2(2, 1)
@@ -39,7 +40,7 @@ def _load(name: str) -> Paint:
     return loaded
 
 
-def _answer(paint: Paint, request: dict[str, Any], answers: BinaryIO) -> None:
+def _answer(paint: Paint, request: dict[str, Any], answers: IO[bytes]) -> None:
     def on_progress(stage: str, share: float) -> None:
         send(answers, {"kind": "progress", "stage": stage, "share": share})
 
@@ -55,8 +56,11 @@ def _answer(paint: Paint, request: dict[str, Any], answers: BinaryIO) -> None:
         send(answers, {"kind": "error", "class": "", "message": type(error).__name__})
 
 
-def _die_with_parent() -> None:
-    try:
-        ctypes.CDLL(None).prctl(PR_SET_PDEATHSIG, signal.SIGKILL)
-    except (OSError, AttributeError):
-        return  # other systems: the end of standard input tells us as well
+def _end_with_parent(parent: int) -> None:
+    """A picture of minutes must not go on for nobody.
+
+    Not the kernel's parent-death signal: that one comes when the *thread* that started us ends, and threads come and go.
+    """
+    while os.getppid() == parent:
+        time.sleep(PARENT_CHECK_SECONDS)
+    os._exit(0)

@@ -2,7 +2,7 @@
 
 import json
 import struct
-from typing import Any, BinaryIO
+from typing import IO, Any
 
 LENGTHS = struct.Struct("<II")
 MAX_HEAD_BYTES = 64 * 1024 * 1024
@@ -12,7 +12,7 @@ class Closed(Exception):
     """The other side is gone."""
 
 
-def send(stream: BinaryIO, head: dict[str, Any], body: bytes = b"") -> None:
+def send(stream: IO[bytes], head: dict[str, Any], body: bytes = b"") -> None:
     """Raises Closed when nobody reads any more."""
     text = json.dumps(head).encode()
     try:
@@ -24,7 +24,7 @@ def send(stream: BinaryIO, head: dict[str, Any], body: bytes = b"") -> None:
         raise Closed from error
 
 
-def receive(stream: BinaryIO) -> tuple[dict[str, Any], bytes]:
+def receive(stream: IO[bytes]) -> tuple[dict[str, Any], bytes]:
     """Waits for one message. Raises Closed at the end of the stream."""
     head_bytes, body_bytes = LENGTHS.unpack(_exactly(stream, LENGTHS.size))
     if head_bytes > MAX_HEAD_BYTES:
@@ -33,7 +33,7 @@ def receive(stream: BinaryIO) -> tuple[dict[str, Any], bytes]:
     return head, _exactly(stream, body_bytes)
 
 
-def _exactly(stream: BinaryIO, count: int) -> bytes:
+def _exactly(stream: IO[bytes], count: int) -> bytes:
     data = b""
     while len(data) < count:
         try:

@@ -28,11 +28,13 @@ STDERR_TAIL_BYTES = 4000
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Limits:
     """timeout_seconds: for one picture, start of the process included. memory_mb: resident; more ends the picture.
-    keep_mb: a worker holding more than this after a picture is replaced. idle_seconds: then an idle worker is ended."""
+    keep_mb, keep_pictures: a worker holding more memory after a picture, or having drawn so many, is replaced.
+    idle_seconds: then an idle worker is ended."""
 
     timeout_seconds: float = 600.0
     memory_mb: int = 6000
     keep_mb: int = 2500
+    keep_pictures: int = 200
     idle_seconds: float = 600.0
 
 
@@ -59,23 +61,18 @@ class RenderWorkers:
         """Waits for a free place, then for the picture.
 
         Raises WorkerDied when the process ended or used too much memory, WorkerTimedOut when it took too long, or the
-        StudioloError the function raised. The next call gets a fresh process.
+        StudioloError the function raised. An exception from `on_share` ends the picture, and its process with it: that
+        is how a caller cancels. Either way the next call finds a sound process.
         """
         with self._places:
             worker = self._take()
-            kept = False
             try:
-                result = worker.paint(request, on_share)
-                kept = worker.resident_mb() <= self._limits.keep_mb
-                return result
-            except StudioloError as error:
-                kept = worker.alive() and not isinstance(error, WorkerDied | WorkerTimedOut)
-                raise
+                return worker.paint(request, on_share)
             finally:
-                self._give_back(worker, kept=kept)
+                self._give_back(worker, kept=worker.fit_for_more())
 
     def start(self) -> None:
-        """Start a process now, so that the first picture need not wait for it."""
+        """Start a process now, so that the first picture need not wait for it. Returns while it is still loading."""
         with self._places:
             self._give_back(self._take(), kept=True)
 
@@ -87,12 +84,14 @@ class RenderWorkers:
         """End every process, also those at work: their pictures fail with WorkerDied."""
         with self._lock:
             self._closed = True
-            workers = [*(w for w, _ in self._idle), *self._busy]
+            idle, busy = [worker for worker, _ in self._idle], list(self._busy)
             self._idle.clear()
             if self._reaper:
                 self._reaper.cancel()
-        for worker in workers:
+        for worker in idle:
             worker.kill()
+        for worker in busy:
+            worker.interrupt()
 
     def _take(self) -> "_Worker":
         with self._lock:
@@ -134,10 +133,12 @@ class RenderWorkers:
 
 
 class _Worker:
-    """One process. Not thread-safe but for `kill`."""
+    """One process. Not thread-safe but for `interrupt`."""
 
     def __init__(self, function: str, limits: Limits) -> None:
         self._limits = limits
+        self._pictures = 0
+        self._at_rest = True  # False from a request until its answer is read whole
         self._stderr: IO[bytes] = tempfile.TemporaryFile()  # noqa: SIM115 - lives as long as the process
         self._process = subprocess.Popen(
             [sys.executable, "-m", "studiolo.engines.maquette.worker"],
@@ -164,7 +165,13 @@ class _Worker:
             return 0.0
         return pages * os.sysconf("SC_PAGE_SIZE") / 1e6
 
+    def interrupt(self) -> None:
+        """End the process; whoever waits for its picture gets WorkerDied and cleans up."""
+        with suppress(OSError):
+            self._process.kill()
+
     def kill(self) -> None:
+        """End the process and close what was shared with it."""
         with suppress(OSError):
             self._process.kill()
         self._process.wait()
@@ -172,8 +179,16 @@ class _Worker:
             with suppress(OSError):
                 stream.close()
 
+    def fit_for_more(self) -> bool:
+        """Whether it waits for a request, and is neither too full nor too old for one."""
+        limits = self._limits
+        young = self._pictures < limits.keep_pictures and self.resident_mb() <= limits.keep_mb
+        return self._at_rest and young and self.alive()
+
     def paint(self, request: Mapping[str, Any], on_share: OnShare) -> PaintResult:
         deadline = time.monotonic() + self._limits.timeout_seconds
+        self._at_rest = False
+        self._pictures += 1
         try:
             send(self._stdin, dict(request))
             while True:
@@ -181,16 +196,18 @@ class _Worker:
                 head, body = receive(self._stdout)
                 if head["kind"] == "progress":
                     on_share(head["stage"], head["share"])
-                elif head["kind"] == "done":
+                    continue
+                self._at_rest = True
+                if head["kind"] == "done":
                     return PaintResult(data=body, info=head["info"])
-                else:
-                    raise _raised(head)
+                raise self._with_log(_raised(head))
         except Closed as error:
-            raise WorkerDied(f"The process that draws ended unexpectedly ({self._ending()}).") from error
+            died = WorkerDied(f"The process that draws ended unexpectedly ({self._ending()}).")
+            raise self._with_log(died) from error
 
     def _wait(self, deadline: float) -> None:
         """Until there is something to read. Raises when time or memory runs out first."""
-        while not select.select([self._stdout], [], [], WATCH_SECONDS)[0]:
+        while True:
             if time.monotonic() > deadline:
                 self._process.kill()
                 seconds = self._limits.timeout_seconds
@@ -198,6 +215,14 @@ class _Worker:
             if self.resident_mb() > self._limits.memory_mb:
                 self._process.kill()
                 raise WorkerDied(f"The picture needed more than {self._limits.memory_mb} MB of memory.")
+            if select.select([self._stdout], [], [], WATCH_SECONDS)[0]:
+                return
+
+    def _with_log(self, error: StudioloError) -> StudioloError:
+        """A note shows in tracebacks, and so in logs, but never in an answer."""
+        if isinstance(error, EngineFailed) and (tail := self.log_tail()):
+            error.add_note(f"The worker's standard error ended with:\n{tail}")
+        return error
 
     def _ending(self) -> str:
         try:
