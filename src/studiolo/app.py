@@ -9,6 +9,7 @@ from studiolo.engines.maquette.engine import PAINT, MaquetteEngine
 from studiolo.engines.maquette.worker.process import Limits, RenderWorkers
 from studiolo.engines.protocol import Engine
 from studiolo.engines.registry import ALIASES, Engines
+from studiolo.errors import InvalidValue
 from studiolo.generation.generate import Tools
 from studiolo.settings import Settings
 from studiolo.storage.database import migrate, open_database
@@ -34,10 +35,16 @@ class App:
 
 
 def build(settings: Settings) -> App:
-    """Opens and starts nothing yet: processes and files come with first use."""
+    """Opens and starts nothing yet: processes and files come with first use. Raises InvalidValue, StorageFailed."""
     database = open_database(settings.data_dir / "studiolo.db")
+    by_name = _engines(settings)
+    if settings.default_engine not in by_name:
+        raise InvalidValue(
+            f"STUDIOLO_ENGINE names no engine: {settings.default_engine!r}. There are: {', '.join(by_name)}.",
+            field="engine",
+        )
     engines = Engines(
-        by_name=_engines(settings),
+        by_name=by_name,
         default=settings.default_engine,
         aliases=ALIASES if settings.aliases else (),
     )

@@ -8,9 +8,12 @@ StudioloError
 │   │   └── StringTooLong
 │   ├── InvalidType           a field has a value of another kind
 │   ├── MissingField          a field that must be there is not
+│   ├── BodyTooLarge          more was sent than is read
+│   ├── UnsupportedMediaType  the body is of a kind that is not read
 │   └── UnknownModel          no engine or alias has that name
 ├── NotFound                  no picture or page at that address
 ├── NotAuthenticated          no key, or a key that is not known
+├── NotAllowed                known or not, from there it may not
 ├── EngineFailed              the engine could not finish a legal request
 │   ├── WorkerDied            its process ended or was ended
 │   ├── WorkerTimedOut        it took longer than allowed
@@ -66,6 +69,14 @@ class MissingField(BadRequest):
     code = "missing_required_parameter"
 
 
+class BodyTooLarge(BadRequest):
+    code = "request_too_large"
+
+
+class UnsupportedMediaType(BadRequest):
+    code = "unsupported_media_type"
+
+
 class UnknownModel(BadRequest):
     code = "model_not_found"
 
@@ -76,6 +87,10 @@ class NotFound(StudioloError):
 
 class NotAuthenticated(StudioloError):
     code = "invalid_api_key"
+
+
+class NotAllowed(StudioloError):
+    code = "not_allowed"
 
 
 class EngineFailed(StudioloError):
@@ -89,6 +104,7 @@ class WorkerDied(EngineFailed):
 
 class WorkerTimedOut(EngineFailed):
     code = "worker_timed_out"
+    retryable = False  # the same picture would take as long again
 
 
 class EngineUnavailable(EngineFailed):
@@ -103,6 +119,7 @@ class StorageFailed(StudioloError):
 
 class StorageFull(StorageFailed):
     code = "storage_full"
+    retryable = False  # a client that tries again would only have the picture made again
 
 
 class SetupFailed(StudioloError):

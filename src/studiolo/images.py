@@ -78,6 +78,7 @@ class Picture:
 class StoredPicture:
     """A picture that is safely kept: its identity, its record and the address of its bytes in storage.
 
+    With its prompt, seed, size and quality the same engine version makes it again.
     id: unguessable (128 random bits, hex). digest: sha256 of the bytes, hex. created: seconds since 1970, UTC.
     """
 
@@ -86,6 +87,7 @@ class StoredPicture:
     created: float
     tenant: str
     prompt: str
+    quality: Quality
     picture: Picture
 
 

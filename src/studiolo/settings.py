@@ -29,6 +29,11 @@ class Settings(BaseSettings):
     api_keys: SecretStr = Field(
         default=SecretStr(""), description="Keys that may use the API, separated by commas; empty allows loopback only."
     )
+    allowed_origins: str = Field(
+        default="",
+        description="Web pages whose scripts may call the API, as origins separated by commas; empty allows every page "
+        "when keys are set, and only pages of this machine when not.",
+    )
     engine: str = Field(default="maquette", description="The engine that aliases and `auto` mean.")
     aliases: bool = Field(
         default=True, description="Answer to the model names clients have built in, such as dall-e-3."
@@ -52,6 +57,10 @@ class Settings(BaseSettings):
     @property
     def default_engine(self) -> str:
         return "fake" if self.fake_engine else self.engine
+
+    @property
+    def origins(self) -> tuple[str, ...]:
+        return tuple(origin.strip() for origin in self.allowed_origins.split(",") if origin.strip())
 
     @property
     def keys(self) -> tuple[str, ...]:

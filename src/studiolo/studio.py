@@ -97,7 +97,11 @@ class Studio:
         self._thread = threading.Thread(target=self._loop.run_forever, name="studiolo", daemon=True)
         self._thread.start()
         self._closed = False
-        self._run(self._app.start())
+        try:
+            self._run(self._app.start())
+        except BaseException:
+            self.close()
+            raise
 
     def generate(
         self,
@@ -138,4 +142,9 @@ class Studio:
         self.close()
 
     def _run(self, work: Coroutine[Any, Any, T]) -> T:
-        return asyncio.run_coroutine_threadsafe(work, self._loop).result()
+        waiting = asyncio.run_coroutine_threadsafe(work, self._loop)
+        try:
+            return waiting.result()
+        except KeyboardInterrupt:
+            waiting.cancel()  # nobody wants the picture any more
+            raise

@@ -12,5 +12,5 @@ from studiolo.settings import Settings
 
 @pytest.fixture
 def client(settings: Settings) -> Iterator[TestClient]:
-    with TestClient(create_asgi(build(settings))) as made:
+    with TestClient(create_asgi(build(settings)), base_url="http://localhost") as made:
         yield made

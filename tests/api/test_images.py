@@ -8,6 +8,10 @@ import pytest
 from PIL import Image
 from starlette.testclient import TestClient
 
+from studiolo.api.server import create_asgi
+from studiolo.app import build
+from studiolo.settings import Settings
+
 PATH = "/v1/images/generations"
 
 
@@ -32,7 +36,7 @@ def test_a_picture_comes_as_base64_with_what_is_ours_in_one_object(client: TestC
 def test_the_dall_e_names_answer_with_an_absolute_url_that_can_be_fetched(client: TestClient) -> None:
     item = ask(client, model="dall-e-3").json()["data"][0]
     assert set(item) == {"url", "studiolo"}
-    assert item["url"].startswith("http://testserver/files/")
+    assert item["url"].startswith("http://localhost/files/")
     fetched = client.get(item["url"])
     assert fetched.headers["content-type"] == "image/png"
     assert Image.open(BytesIO(fetched.content)).size == (256, 256)
@@ -121,17 +125,50 @@ def test_bad_values_get_openais_shape_and_store_nothing(
     assert not list(data_dir.rglob("pictures/*"))
 
 
-def test_broken_json_wrong_type_and_a_huge_body_are_told_apart(client: TestClient) -> None:
-    head = {"content-type": "application/json"}
-    for content, headers, words in (
-        (b'{"prompt": ', head, "not valid JSON"),
-        (b"[1]", head, "JSON object"),
-        (b'{"prompt":"x"}', {"content-type": "text/plain"}, "content type"),
-        (b'{"prompt":"' + b"x" * 1_100_000 + b'"}', head, "larger"),
-    ):
-        reply = client.post(PATH, content=content, headers=headers)
-        assert reply.status_code == 400
-        assert words in reply.json()["error"]["message"]
+@pytest.mark.parametrize(
+    ("content", "kind", "status", "code", "words"),
+    [
+        (b'{"prompt": ', "application/json", 400, "invalid_request", "not valid JSON"),
+        (b"", "application/json", 400, "invalid_request", "not valid JSON"),
+        (b'"\\ud800"', "application/json", 400, "invalid_request", "not valid JSON"),
+        (b"[" * 100_000, "application/json", 400, "invalid_request", "not valid JSON"),
+        (b"[1]", "application/json", 400, "invalid_type", "JSON object"),
+        (b'{"prompt":"x"}', "text/plain", 415, "unsupported_media_type", "content type"),
+        (b'{"prompt":"' + b"x" * 1_100_000 + b'"}', "application/json", 413, "request_too_large", "larger"),
+    ],
+    ids=["cut off", "empty", "half a character", "deep", "an array", "text", "huge"],
+)
+def test_bodies_that_cannot_be_read_are_told_apart(
+    client: TestClient, content: bytes, kind: str, status: int, code: str, words: str
+) -> None:
+    reply = client.post(PATH, content=content, headers={"content-type": kind})
+    assert reply.status_code == status
+    error = reply.json()["error"]
+    assert (error["type"], error["code"]) == ("invalid_request_error", code)
+    assert words in error["message"]
+
+
+def test_a_charset_and_capital_letters_in_the_content_type_are_fine(client: TestClient) -> None:
+    reply = client.post(
+        PATH,
+        content='{"prompt":"日本の庭","size":"256x256"}'.encode(),
+        headers={"content-type": "Application/JSON; charset=utf-8"},
+    )
+    assert reply.status_code == 200
+
+
+def test_names_of_ignored_parameters_cannot_break_or_flood_the_headers(client: TestClient) -> None:
+    reply = ask(client, **{"a\r\nset-cookie: x": 1, "é": 2} | {f"unknown_{number}": 1 for number in range(500)})
+    assert reply.status_code == 200
+    assert "set-cookie" not in reply.headers
+    assert len(reply.headers["x-studiolo-ignored"]) < 2000
+
+
+def test_the_public_address_is_used_where_one_is_set(settings: Settings) -> None:
+    public = settings.model_copy(update={"public_base_url": "https://pictures.example/studio/"})
+    with TestClient(create_asgi(build(public)), base_url="https://pictures.example") as client:
+        studiolo = ask(client, response_format="url").json()["data"][0]
+    assert studiolo["url"].startswith("https://pictures.example/studio/files/")
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,10 @@
 
 import subprocess
 import sys
+from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 from pydantic import SecretStr
@@ -13,8 +16,11 @@ from studiolo.access.keys import check_binding
 from studiolo.api.error_status import STATUS, status_of
 from studiolo.api.server import create_asgi
 from studiolo.app import build
+from studiolo.engines.fake import FakeEngine
+from studiolo.engines.protocol import OnProgress
 from studiolo.engines.registry import ALIASES
-from studiolo.errors import InvalidValue
+from studiolo.errors import InvalidValue, WorkerTimedOut
+from studiolo.images import ImageRequest, Picture
 from studiolo.settings import Settings
 
 
@@ -28,9 +34,16 @@ def test_models_list_engines_and_aliases(client: TestClient) -> None:
 
 def test_aliases_can_be_switched_off(tmp_path: Path) -> None:
     settings = Settings(data_dir=tmp_path, fake_engine=True, aliases=False)
-    with TestClient(create_asgi(build(settings))) as client:
+    with TestClient(create_asgi(build(settings)), base_url="http://localhost") as client:
         reply = client.post("/v1/images/generations", json={"prompt": "x", "model": "dall-e-3"})
+        listed = [model["id"] for model in client.get("/v1/models").json()["data"]]
     assert reply.status_code == 404
+    assert set(listed) == {"maquette", "fake"}
+
+
+def test_a_default_engine_that_is_not_there_is_told_at_the_start(tmp_path: Path) -> None:
+    with pytest.raises(InvalidValue, match="maquette"):
+        build(Settings(data_dir=tmp_path, engine="sdxl"))
 
 
 def test_files_have_an_etag_and_answer_head(client: TestClient) -> None:
@@ -41,8 +54,11 @@ def test_files_have_an_etag_and_answer_head(client: TestClient) -> None:
     first = client.get(address)
     assert first.headers["x-content-type-options"] == "nosniff"
     assert client.head(address).status_code == 200
-    again = client.get(address, headers={"if-none-match": first.headers["etag"]})
-    assert (again.status_code, again.content) == (304, b"")
+    etag = first.headers["etag"]
+    for known in (etag, f"W/{etag}", f'"other", {etag}'):
+        again = client.get(address, headers={"if-none-match": known})
+        assert (again.status_code, again.content) == (304, b"")
+    assert client.get(address, headers={"if-none-match": '"other"'}).status_code == 200
 
 
 @pytest.mark.parametrize(
@@ -71,12 +87,90 @@ def test_health_readiness_metrics_and_the_reference_page(client: TestClient) -> 
     assert "/v1/images/generations" in client.get("/openapi.json").json()["paths"]
 
 
-def test_browsers_may_ask(client: TestClient) -> None:
-    reply = client.options(
-        "/v1/images/generations", headers={"origin": "http://a.example", "access-control-request-method": "POST"}
-    )
-    assert reply.status_code == 200
-    assert reply.headers["access-control-allow-origin"] == "*"
+def test_load_balancers_may_ask_with_head_and_anyone_with_options(client: TestClient) -> None:
+    assert client.head("/healthz").status_code == client.head("/readyz").status_code == 200
+    assert client.options("/v1/images/generations").status_code == 204
+
+
+@pytest.mark.parametrize(
+    ("keys", "origins", "origin", "allowed"),
+    [
+        ("", "", "http://localhost:5173", "http://localhost:5173"),
+        ("", "", "http://127.0.0.1:3000", "http://127.0.0.1:3000"),
+        ("", "", "https://elsewhere.example", None),
+        ("", "", "http://localhost.elsewhere.example", None),
+        ("sk-one", "", "https://elsewhere.example", "*"),
+        ("", "tauri://localhost, https://mine.example", "https://mine.example", "https://mine.example"),
+        ("sk-one", "https://mine.example", "https://elsewhere.example", None),
+    ],
+)
+def test_which_pages_may_ask(tmp_path: Path, keys: str, origins: str, origin: str, allowed: str | None) -> None:
+    settings = Settings(data_dir=tmp_path, fake_engine=True, api_keys=SecretStr(keys), allowed_origins=origins)
+    with TestClient(create_asgi(build(settings)), base_url="http://localhost") as client:
+        preflight = client.options(
+            "/v1/images/generations", headers={"origin": origin, "access-control-request-method": "POST"}
+        )
+        reply = client.get("/healthz", headers={"origin": origin})
+    assert preflight.headers.get("access-control-allow-origin") == allowed
+    if allowed:
+        assert "x-request-id" in reply.headers["access-control-expose-headers"]
+
+
+@pytest.mark.parametrize(
+    ("host", "status"),
+    [("localhost:8787", 200), ("127.0.0.1", 200), ("[::1]:8787", 200), ("mine.example", 200), ("rebound.example", 403)],
+)
+def test_without_keys_only_our_own_names_are_answered(settings: Settings, host: str, status: int) -> None:
+    mine = settings.model_copy(update={"public_base_url": "https://mine.example"})
+    with TestClient(create_asgi(build(mine))) as client:
+        assert client.get("/v1/models", headers={"host": host}).status_code == status
+
+
+class BrokenEngine(FakeEngine):
+    """Fails in a way nobody foresaw, quoting what it was asked."""
+
+    def paint(self, request: ImageRequest, on_progress: OnProgress) -> Iterator[Picture]:
+        raise RuntimeError(f"cannot paint {request.prompt}")
+
+
+class LostEngine(FakeEngine):
+    """Fails in a way that was foreseen."""
+
+    def paint(self, request: ImageRequest, on_progress: OnProgress) -> Iterator[Picture]:
+        raise WorkerTimedOut("The picture was not finished within 1 seconds.")
+
+
+def _answer_with(engine: FakeEngine, settings: Settings) -> Any:
+    app = build(settings)
+    engines = replace(app.tools.engines, by_name={"fake": engine})
+    app = replace(app, tools=replace(app.tools, engines=engines))
+    with TestClient(create_asgi(app)) as client:
+        return client.post(
+            "/v1/images/generations", json={"prompt": "hush-hush"}, headers={"authorization": "Bearer sk-one"}
+        )
+
+
+def test_an_unforeseen_failure_leaks_neither_into_the_answer_nor_into_the_log(
+    guarded: Settings, capsys: pytest.CaptureFixture[str]
+) -> None:
+    reply = _answer_with(BrokenEngine(), guarded)
+    said = "".join(capsys.readouterr())
+    assert (reply.status_code, reply.json()["error"]["type"]) == (500, "server_error")
+    assert "paint" not in reply.text
+    assert reply.headers["x-request-id"] in said
+    assert "RuntimeError" in said
+    assert "test_server.py" in said, "the log must say where it happened"
+    for secret in ("hush-hush", "sk-one"):
+        assert secret not in said
+
+
+def test_a_foreseen_failure_is_logged_and_says_whether_to_try_again(
+    guarded: Settings, capsys: pytest.CaptureFixture[str]
+) -> None:
+    reply = _answer_with(LostEngine(), guarded)
+    assert (reply.status_code, reply.json()["error"]["code"]) == (504, "worker_timed_out")
+    assert reply.headers["x-should-retry"] == "false"
+    assert "not finished within" in "".join(capsys.readouterr())
 
 
 @pytest.fixture
@@ -122,11 +216,18 @@ def _all_errors(kind: type[errors.StudioloError]) -> set[type[errors.StudioloErr
 
 
 def test_every_error_has_a_status_and_a_place_in_the_drawn_tree() -> None:
-    for kind in _all_errors(errors.StudioloError):
-        status, _ = status_of(kind("x"))
-        assert 400 <= status < 600
+    known = {kind for kind in _all_errors(errors.StudioloError) if kind.__module__ == errors.__name__}
+    assert set(STATUS) == known
+    for kind in known:
         assert kind.__name__ in (errors.__doc__ or ""), f"{kind.__name__} is not in the tree drawn in errors.py"
-    assert set(STATUS) <= _all_errors(errors.StudioloError)
+    assert len({kind.code for kind in known}) == len(known), "two errors share a code"
+
+
+def test_an_error_defined_elsewhere_answers_as_its_parent() -> None:
+    class Elsewhere(errors.StringTooLong):
+        """As an engine might define."""
+
+    assert status_of(Elsewhere("x")) == STATUS[errors.StringTooLong]
 
 
 def test_the_server_process_loads_nothing_heavy() -> None:

@@ -2,7 +2,7 @@
 
 import asyncio
 import threading
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator, Callable, Iterator
 from contextlib import asynccontextmanager
 
 import pytest
@@ -44,19 +44,23 @@ class FailingEngine(FakeEngine):
 
 
 class SlowEngine(FakeEngine):
-    """Waits before each picture and counts them."""
+    """Works on each picture until it is told to go on, and tells its progress meanwhile."""
 
     name = "slow"
 
     def __init__(self) -> None:
-        self.made = 0
         self.go = threading.Event()
+        self.ended = threading.Event()
+        self.started = 0
 
     def paint(self, request: ImageRequest, on_progress: OnProgress) -> Iterator[Picture]:
-        for picture in super().paint(request, on_progress):
-            self.go.wait(0.3)
-            self.made += 1
-            yield picture
+        self.started += 1
+        try:
+            while not self.go.wait(0.02):
+                on_progress(Progress(picture=0, share=0.1))
+            yield from super().paint(request, on_progress)
+        finally:
+            self.ended.set()
 
 
 def with_engine(app: App, engine: FakeEngine) -> Tools:
@@ -104,17 +108,38 @@ def test_what_was_made_before_a_failure_stays_stored(settings: Settings) -> None
     assert asyncio.run(story()) == 1
 
 
-def test_cancelling_stops_at_the_next_picture(settings: Settings) -> None:
+async def until(condition: Callable[[], bool]) -> None:
+    async with asyncio.timeout(20):
+        while not condition():
+            await asyncio.sleep(0.01)
+
+
+def test_cancelling_ends_the_engine_in_the_middle_of_a_picture(settings: Settings) -> None:
     async def story() -> int:
         async with started(settings) as app:
             engine = SlowEngine()
-            tools = with_engine(app, engine)
-            work = asyncio.ensure_future(generate(Wish(prompt="x", size="256x256", count=10), None, tools))
-            await asyncio.sleep(0.5)
+            wish = Wish(prompt="x", size="256x256", count=10)
+            work = asyncio.ensure_future(generate(wish, None, with_engine(app, engine)))
+            await until(lambda: engine.started == 1)
             work.cancel()
             with pytest.raises(asyncio.CancelledError):
                 await work
-            await asyncio.sleep(0.8)
-            return engine.made
+            assert await asyncio.to_thread(engine.ended.wait, 10)
+            return await count(app)
 
-    assert asyncio.run(story()) <= 4
+    assert asyncio.run(story()) == 0
+
+
+def test_many_requests_that_wait_for_the_engine_do_not_keep_others_from_being_stored(settings: Settings) -> None:
+    async def story() -> None:
+        async with started(settings) as app:
+            engine = SlowEngine()
+            wish = Wish(prompt="x", size="256x256")
+            waiting = [asyncio.ensure_future(generate(wish, None, with_engine(app, engine))) for _ in range(50)]
+            await until(lambda: engine.started == 50)
+            _, quick = await asyncio.wait_for(generate(wish, "fake", app.tools), timeout=20)
+            assert await app.tools.blobs.get(quick[0].digest)
+            engine.go.set()
+            assert len({made[0].id for _, made in await asyncio.gather(*waiting)}) == 50
+
+    asyncio.run(story())

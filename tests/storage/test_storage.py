@@ -4,13 +4,17 @@ import asyncio
 import hashlib
 import subprocess
 import sys
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from sqlalchemy import inspect
+from sqlalchemy import inspect, text
+from sqlalchemy.ext.asyncio import AsyncEngine
 
 from studiolo.errors import NotFound, StorageFailed
-from studiolo.images import Picture, PictureFormat, StoredPicture
+from studiolo.images import Picture, PictureFormat, Quality, StoredPicture
 from studiolo.storage.database import migrate, open_database
 from studiolo.storage.local import LocalStorage
 from studiolo.storage.records import SqlPictureRecords
@@ -62,6 +66,7 @@ STORED = StoredPicture(
     created=1.5,
     tenant="default",
     prompt="a “fox”",
+    quality=Quality.HIGH,
     picture=Picture(
         data=b"12345",
         output_format=PictureFormat.WEBP,
@@ -86,14 +91,91 @@ def test_a_record_comes_back_as_it_was_but_for_the_bytes(tmp_path: Path) -> None
         await records.add(STORED, request_id="req_1")
         found = await records.find(STORED.id)
         assert (found.prompt, found.tenant, found.digest) == (STORED.prompt, "default", STORED.digest)
-        assert found.picture.scene == STORED.picture.scene
-        assert found.picture.seed == 2**32 - 1
+        assert found == replace(STORED, picture=replace(STORED.picture, data=b""))
         with pytest.raises(NotFound):
             await records.find("none")
         assert await records.ready()
         await engine.dispose()
 
     asyncio.run(story())
+
+
+@asynccontextmanager
+async def migrated(path: Path) -> AsyncIterator[AsyncEngine]:
+    engine = open_database(path)
+    await migrate(engine)
+    yield engine
+    await engine.dispose()
+
+
+def test_readers_do_not_wait_for_a_writer(tmp_path: Path) -> None:
+    async def story() -> None:
+        async with migrated(tmp_path / "studiolo.db") as engine:
+            records = SqlPictureRecords(engine)
+            await records.add(STORED, request_id="req_1")
+            async with engine.begin() as writer:
+                await writer.execute(text("UPDATE pictures SET prompt = 'another'"))
+                found = await asyncio.wait_for(records.find(STORED.id), timeout=5)
+                assert found.prompt == STORED.prompt
+
+    asyncio.run(story())
+
+
+def test_a_record_that_cannot_be_written_is_told_without_the_prompt(tmp_path: Path) -> None:
+    async def story() -> StorageFailed:
+        async with migrated(tmp_path / "studiolo.db") as engine:
+            async with engine.begin() as connection:
+                await connection.execute(text("DROP TABLE pictures"))
+            with pytest.raises(StorageFailed) as raised:
+                await SqlPictureRecords(engine).add(STORED, request_id="req_1")
+            return raised.value
+
+    error = asyncio.run(story())
+    assert STORED.prompt not in f"{error} {error.__cause__}"
+
+
+def test_servers_that_start_at_once_on_a_new_folder_all_start(tmp_path: Path) -> None:
+    code = f"""
+import asyncio
+from pathlib import Path
+from studiolo.storage.database import migrate, open_database
+from studiolo.storage.records import SqlPictureRecords
+async def story():
+    engine = open_database(Path({str(tmp_path / "new" / "studiolo.db")!r}))
+    await migrate(engine)
+    print(await SqlPictureRecords(engine).ready())
+    await engine.dispose()
+asyncio.run(story())
+"""
+    started = [subprocess.Popen([sys.executable, "-c", code], stdout=subprocess.PIPE, text=True) for _ in range(4)]
+    assert [process.communicate(timeout=60)[0].strip() for process in started] == ["True"] * 4
+
+
+def test_a_database_of_a_newer_studiolo_is_left_alone(tmp_path: Path) -> None:
+    async def story() -> None:
+        async with migrated(tmp_path / "studiolo.db") as engine:
+            async with engine.begin() as connection:
+                await connection.execute(text("UPDATE alembic_version SET version_num = '9999'"))
+            with pytest.raises(StorageFailed, match="newer"):
+                await migrate(engine)
+
+    asyncio.run(story())
+
+
+def test_a_file_that_is_no_database_is_told(tmp_path: Path) -> None:
+    (tmp_path / "studiolo.db").write_bytes(b"not a database" * 100)
+
+    async def story() -> None:
+        with pytest.raises(StorageFailed, match=r"studiolo\.db"):
+            await migrate(open_database(tmp_path / "studiolo.db"))
+
+    asyncio.run(story())
+
+
+def test_a_data_folder_that_cannot_be_made_is_told(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("in the way")
+    with pytest.raises(StorageFailed, match="data folder"):
+        open_database(tmp_path / "file" / "studiolo.db")
 
 
 def test_an_unprepared_database_is_not_ready(tmp_path: Path) -> None:

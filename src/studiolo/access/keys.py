@@ -2,9 +2,9 @@
 
 import hashlib
 import hmac
-import ipaddress
 from collections.abc import Sequence
 
+from studiolo.access.loopback import is_loopback
 from studiolo.errors import InvalidValue, NotAuthenticated
 
 MAKE_A_KEY = """STUDIOLO_API_KEYS=$(python3 -c "import secrets; print('sk-studiolo-' + secrets.token_urlsafe(32))")"""
@@ -25,18 +25,9 @@ def check_key(given: str | None, keys: Sequence[str]) -> None:
 
 def check_binding(host: str, keys: Sequence[str]) -> None:
     """Raises InvalidValue when others could reach the server and no key would stop them."""
-    if keys or _is_loopback(host):
+    if keys or is_loopback(host):
         return
     raise InvalidValue(
         f"Listening on {host} lets others in, and no key is configured. Make one and start again: export {MAKE_A_KEY}",
         field="host",
     )
-
-
-def _is_loopback(host: str) -> bool:
-    if host == "localhost":
-        return True
-    try:
-        return ipaddress.ip_address(host.strip("[]")).is_loopback
-    except ValueError:
-        return False

@@ -5,23 +5,34 @@ from types import MappingProxyType
 
 from studiolo import errors
 
-# class -> (status, type). A class without a line of its own answers as its parent does.
+REQUEST, PICTURE, SERVER = "invalid_request_error", "image_generation_server_error", "server_error"
 STATUS: Mapping[type[errors.StudioloError], tuple[int, str]] = MappingProxyType(
     {
-        errors.StudioloError: (500, "server_error"),
-        errors.BadRequest: (400, "invalid_request_error"),
-        errors.UnknownModel: (404, "invalid_request_error"),
-        errors.NotFound: (404, "invalid_request_error"),
-        errors.NotAuthenticated: (401, "invalid_request_error"),
-        errors.EngineFailed: (500, "image_generation_server_error"),
-        errors.WorkerTimedOut: (504, "image_generation_server_error"),
-        errors.EngineUnavailable: (503, "server_error"),
-        errors.StorageFailed: (503, "server_error"),
-        errors.StorageFull: (507, "server_error"),
-        errors.SetupFailed: (503, "server_error"),
+        errors.StudioloError: (500, SERVER),
+        errors.BadRequest: (400, REQUEST),
+        errors.InvalidValue: (400, REQUEST),
+        errors.IntegerAboveMaximum: (400, REQUEST),
+        errors.IntegerBelowMinimum: (400, REQUEST),
+        errors.StringTooLong: (400, REQUEST),
+        errors.InvalidType: (400, REQUEST),
+        errors.MissingField: (400, REQUEST),
+        errors.BodyTooLarge: (413, REQUEST),
+        errors.UnsupportedMediaType: (415, REQUEST),
+        errors.UnknownModel: (404, REQUEST),
+        errors.NotFound: (404, REQUEST),
+        errors.NotAuthenticated: (401, REQUEST),
+        errors.NotAllowed: (403, REQUEST),
+        errors.EngineFailed: (500, PICTURE),
+        errors.WorkerDied: (500, PICTURE),
+        errors.WorkerTimedOut: (504, PICTURE),
+        errors.EngineUnavailable: (503, SERVER),
+        errors.StorageFailed: (503, SERVER),
+        errors.StorageFull: (507, SERVER),
+        errors.SetupFailed: (503, SERVER),
     }
 )
 
 
 def status_of(error: errors.StudioloError) -> tuple[int, str]:
+    """An error of a class defined elsewhere answers as its nearest parent here."""
     return next(STATUS[kind] for kind in type(error).__mro__ if kind in STATUS)

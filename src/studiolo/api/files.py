@@ -24,7 +24,7 @@ async def picture(request: Request, name: str) -> Response:
         raise NotFound("There is no such picture.")
     etag = f'"{stored.digest}"'
     headers = {"etag": etag, "cache-control": KEEP, "x-content-type-options": "nosniff"}
-    if request.headers.get("if-none-match") == etag:
+    if etag in re.split(r",\s*|W/", request.headers.get("if-none-match", "")):
         return Response(status_code=304, headers=headers)
     data = await tools.blobs.get(stored.digest)
     return Response(data, media_type=stored.picture.output_format.media_type, headers=headers)

@@ -9,17 +9,20 @@ from studiolo.api.context import app_of
 router = APIRouter()
 
 
+@router.head("/healthz", include_in_schema=False)
 @router.get("/healthz", summary="Is the process alive?")
 async def healthz() -> Response:
     return reply({"status": "ok"})
 
 
+@router.head("/readyz", include_in_schema=False)
 @router.get("/readyz", summary="Can it take work?")
 async def readyz(request: Request) -> Response:
     ready = await app_of(request).tools.records.ready()
     return reply({"status": "ready" if ready else "database unreachable"}, status=200 if ready else 503)
 
 
+@router.head("/metrics", include_in_schema=False)
 @router.get("/metrics", summary="For Prometheus")
 async def metrics() -> Response:
     return Response(generate_latest(), media_type=CONTENT_TYPE_LATEST)

@@ -2,7 +2,6 @@
 
 import asyncio
 from collections.abc import Awaitable, Sequence
-from contextlib import suppress
 from typing import Any, TypeVar
 
 from fastapi import APIRouter, Request, Response
@@ -12,13 +11,15 @@ from studiolo.api.answers import reply
 from studiolo.api.context import app_of, base_url, request_id_of
 from studiolo.api.metrics import MADE, SECONDS
 from studiolo.api.schemas import ImagesRequest, parse_json, read_images_request
-from studiolo.errors import BadRequest
+from studiolo.errors import BodyTooLarge, UnsupportedMediaType
 from studiolo.generation.generate import generate
 from studiolo.images import ImageRequest, StoredPicture
 
 T = TypeVar("T")
 router = APIRouter(prefix="/v1/images")
 MAX_BODY_BYTES = 1_000_000
+MAX_NAMES_TOLD = 32  # clients and proxies stop at some kilobytes of headers
+CLIENT_LEFT = 499  # nobody reads it; what nginx calls this in its log
 BODY = {
     "required": True,
     "content": {
@@ -49,43 +50,43 @@ async def generations(request: Request) -> Response:
     """Answers when every picture is made and stored. Stops making more when the client goes away."""
     asked = read_images_request(parse_json(await _body(request)))
     with SECONDS.time():
-        decided, pictures = await _unless_gone(
+        made = await _unless_gone(
             request, generate(asked.wish, asked.model, app_of(request).tools, request_id=request_id_of(request))
         )
+    if made is None:
+        return Response(status_code=CLIENT_LEFT)
+    decided, pictures = made
     MADE.labels(engine=decided.engine).inc(len(pictures))
     headers = {"x-studiolo-engine": decided.engine}
     if asked.ignored:
-        headers["x-studiolo-ignored"] = ",".join(
-            name for name in asked.ignored if name.isascii() and name.isprintable()
-        )
+        sound = [name for name in asked.ignored if name.isascii() and name.isprintable()]
+        headers["x-studiolo-ignored"] = ",".join(sound[:MAX_NAMES_TOLD])
     return reply(_content(request, asked, decided, pictures), headers=headers)
 
 
 async def _body(request: Request) -> bytes:
     kind = request.headers.get("content-type", "").partition(";")[0].strip().lower()
     if kind != "application/json":
-        raise BadRequest(f"Unsupported content type {kind[:60]!r}. Send 'Content-Type: application/json'.")
-    body = b""
+        raise UnsupportedMediaType(f"Unsupported content type {kind[:60]!r}. Send 'Content-Type: application/json'.")
+    body = bytearray()
     async for piece in request.stream():
         body += piece
         if len(body) > MAX_BODY_BYTES:
-            raise BadRequest(f"The body is larger than {MAX_BODY_BYTES} bytes.")
-    return body
+            raise BodyTooLarge(f"The body is larger than {MAX_BODY_BYTES} bytes.")
+    return bytes(body)
 
 
-async def _unless_gone(request: Request, work: Awaitable[T]) -> T:
-    """The work's result; when the client disconnects first, the work is cancelled."""
+async def _unless_gone(request: Request, work: Awaitable[T]) -> T | None:
+    """The work's result; when the client disconnects first, the work is cancelled and there is none."""
     working = asyncio.ensure_future(work)
     leaving = asyncio.ensure_future(_left(request))
     try:
         await asyncio.wait({working, leaving}, return_when=asyncio.FIRST_COMPLETED)
-        if not working.done():
-            working.cancel()
-        return await working
+        return await working if working.done() else None
     finally:
-        leaving.cancel()
-        with suppress(asyncio.CancelledError):
-            await leaving
+        for task in (working, leaving):
+            task.cancel()
+        await asyncio.wait({working, leaving})
 
 
 async def _left(request: Request) -> None:

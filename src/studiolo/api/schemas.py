@@ -11,10 +11,7 @@ from studiolo.generation.decide import Wish
 
 T = TypeVar("T", str, int)
 
-# Parameters of OpenAI's models that this server accepts and does not use; named in a header, never dropped silently.
-UNUSED = frozenset(
-    {"style", "moderation", "user", "safety_identifier", "complexity", "partial_images", "input_fidelity"}
-)
+# All others (style, user, those of other servers) are accepted, have no effect, and are named in a header.
 READ = frozenset(
     {"prompt", "model", "n", "size", "quality", "response_format", "output_format", "output_compression", "seed"}
     | {"background", "stream"}

@@ -12,11 +12,14 @@ from starlette.exceptions import HTTPException
 
 from studiolo import __version__
 from studiolo.access.keys import check_key
+from studiolo.access.loopback import LOOPBACK_ORIGIN, check_host
 from studiolo.api import files, health, images, models
 from studiolo.api.answers import error_reply, studiolo_error_reply
+from studiolo.api.failures import log_failure
 from studiolo.api.metrics import REQUESTS
 from studiolo.app import App
 from studiolo.errors import StudioloError
+from studiolo.settings import Settings
 
 log = structlog.get_logger()
 EXPOSED = ["x-request-id", "retry-after", "openai-processing-ms", "x-studiolo-engine", "x-studiolo-ignored"]
@@ -28,9 +31,13 @@ def create_asgi(app: App) -> FastAPI:
 
     @asynccontextmanager
     async def lifespan(_: FastAPI) -> AsyncIterator[None]:
-        await app.start()
-        yield
-        await app.close()
+        if app.settings.fake_engine:
+            log.warning("STUDIOLO_FAKE_ENGINE is on: pictures are coloured squares")
+        try:
+            await app.start()
+            yield
+        finally:
+            await app.close()
 
     asgi = FastAPI(
         title="Studiolo",
@@ -44,10 +51,21 @@ def create_asgi(app: App) -> FastAPI:
         asgi.include_router(router)
     asgi.add_exception_handler(HTTPException, _http_error)
     asgi.middleware("http")(_around)
-    asgi.add_middleware(
-        CORSMiddleware, allow_origins=["*"], allow_methods=["*"], allow_headers=["*"], expose_headers=EXPOSED
-    )
+    _allow_pages(asgi, app.settings)
     return asgi
+
+
+def _allow_pages(asgi: FastAPI, settings: Settings) -> None:
+    """Let scripts of web pages ask; without keys only those of this machine, as any other would need none either."""
+    everyone = ["*"] if settings.keys else []
+    asgi.add_middleware(
+        CORSMiddleware,
+        allow_origins=list(settings.origins) or everyone,
+        allow_origin_regex=None if settings.origins or settings.keys else LOOPBACK_ORIGIN.pattern,
+        allow_methods=["*"],
+        allow_headers=["*"],
+        expose_headers=EXPOSED,
+    )
 
 
 async def _around(request: Request, call_next: Next) -> Response:
@@ -56,11 +74,13 @@ async def _around(request: Request, call_next: Next) -> Response:
     request.state.request_id = f"req_{secrets.token_hex(16)}"
     try:
         _check_access(request)
-        response = await call_next(request)
+        response = Response(status_code=204) if request.method == "OPTIONS" else await call_next(request)
     except StudioloError as error:
         response = studiolo_error_reply(error)
+        if response.status_code >= 500:
+            log_failure(error, request.state.request_id)
     except Exception as error:  # the outer edge: nothing of what went wrong inside may leave
-        log.error("request failed", request_id=request.state.request_id, error=type(error).__name__, exc_info=True)
+        log_failure(error, request.state.request_id)
         response = error_reply(500, "server_error", "The server had an error while processing your request.", code=None)
     response.headers["x-request-id"] = request.state.request_id
     response.headers["openai-processing-ms"] = str(round((time.perf_counter() - started) * 1000))
@@ -70,9 +90,12 @@ async def _around(request: Request, call_next: Next) -> Response:
 
 
 def _check_access(request: Request) -> None:
-    if not request.url.path.startswith("/v1/") or request.method == "OPTIONS":
+    # The path that routes are found by; request.url is put together from what the client calls this host.
+    if not request.scope["path"].startswith("/v1/") or request.method == "OPTIONS":
         return
     app: App = request.app.state.studiolo
+    if not app.settings.keys:
+        return check_host(request.url.hostname or "", app.settings.public_base_url)
     scheme, _, bearer = request.headers.get("authorization", "").partition(" ")
     given = bearer.strip() if scheme.lower() == "bearer" else request.headers.get("api-key")
     check_key(given, app.settings.keys)

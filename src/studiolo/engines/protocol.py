@@ -30,7 +30,8 @@ class Engine(Protocol):
     def paint(self, request: ImageRequest, on_progress: OnProgress) -> Iterator[Picture]:
         """Yield `request.count` pictures in order, each as soon as it is done.
 
-        Raises EngineFailed or one of its kinds. Closing the iterator stops the work.
+        Raises EngineFailed or one of its kinds. Closing the iterator stops the work; so does an exception from
+        `on_progress`, which passes through: callers cancel with it.
         """
         ...
 

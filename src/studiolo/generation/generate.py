@@ -1,15 +1,15 @@
 """The story of one request, told top to bottom."""
 
-import asyncio
 import secrets
-import threading
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
+from contextlib import aclosing
 from dataclasses import dataclass
 
-from studiolo.engines.protocol import Engine, OnProgress
+from studiolo.engines.protocol import OnProgress
 from studiolo.engines.registry import Engines
 from studiolo.generation.decide import Wish, decide
+from studiolo.generation.paint import paint
 from studiolo.images import ImageRequest, Picture, Progress, StoredPicture
 from studiolo.storage.protocol import BlobStorage, PictureRecords
 
@@ -30,26 +30,12 @@ async def generate(
     """The decided request and its pictures, each stored before anything is answered.
 
     Raises BadRequest before anything is made, EngineFailed or StorageFailed after; what was stored by then stays.
-    Cancelling stops the engine at the next picture.
+    Cancelling stops the engine at the next progress it tells.
     """
     engine = tools.engines.find(model)
     request = decide(wish, engine=engine.name, capabilities=engine.capabilities)
-    stored: list[StoredPicture] = []
-    stop = threading.Event()
-    pictures = _paint(engine, request, on_progress or _silence, stop)
-    try:
-        while (picture := await asyncio.to_thread(next, pictures, None)) is not None:
-            stored.append(await _keep(picture, request, tools, request_id))
-    finally:
-        stop.set()
-    return request, stored
-
-
-def _paint(engine: Engine, request: ImageRequest, on_progress: OnProgress, stop: threading.Event) -> Iterator[Picture]:
-    for picture in engine.paint(request, on_progress):
-        yield picture
-        if stop.is_set():
-            return
+    async with aclosing(paint(engine, request, on_progress or _silence)) as pictures:
+        return request, [await _keep(picture, request, tools, request_id) async for picture in pictures]
 
 
 async def _keep(picture: Picture, request: ImageRequest, tools: Tools, request_id: str) -> StoredPicture:
@@ -60,6 +46,7 @@ async def _keep(picture: Picture, request: ImageRequest, tools: Tools, request_i
         created=tools.clock(),
         tenant=request.tenant,
         prompt=request.prompt,
+        quality=request.quality,
         picture=picture,
     )
     await tools.records.add(stored, request_id=request_id)

@@ -4,47 +4,62 @@ from pathlib import Path
 
 from alembic import command
 from alembic.config import Config
+from alembic.util import CommandError
 from sqlalchemy import Connection, event
+from sqlalchemy.exc import DBAPIError
 from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 
+from studiolo.errors import StorageFailed
+
 MIGRATIONS = Path(__file__).parent / "migrations"
-BUSY_MILLISECONDS = 10_000
+READ_ONLY = "studiolo_read_only"
+PRAGMAS = (
+    "busy_timeout=10000",  # first: already the change to the write-ahead log may have to wait for another process
+    "journal_mode=WAL",
+    "synchronous=NORMAL",
+    "foreign_keys=ON",
+)
 
 
 def open_database(path: Path) -> AsyncEngine:
-    """Write-ahead log, so that readers never wait; every transaction takes the write lock at its start, so that none is
-    lost between reading and writing."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    engine = create_async_engine(f"sqlite+aiosqlite:///{path}")
+    """Write-ahead log, so that readers never wait; a transaction takes the write lock at its start, so that nothing is
+    lost between reading and writing, unless the connection has the option READ_ONLY. Raises StorageFailed."""
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise StorageFailed(f"The data folder {path.parent} cannot be made ({error.strerror}).") from error
+    # Parameters hold prompts, which must not get into the text of an error.
+    engine = create_async_engine(f"sqlite+aiosqlite:///{path}", hide_parameters=True)
 
     @event.listens_for(engine.sync_engine, "connect")
     def prepare(connection: object, _record: object) -> None:
         connection.isolation_level = None  # type: ignore[attr-defined]  # we say BEGIN ourselves
         cursor = connection.cursor()  # type: ignore[attr-defined]
-        for pragma in (
-            "journal_mode=WAL",
-            "synchronous=NORMAL",
-            f"busy_timeout={BUSY_MILLISECONDS}",
-            "foreign_keys=ON",
-        ):
+        for pragma in PRAGMAS:
             cursor.execute(f"PRAGMA {pragma}")
         cursor.close()
 
     @event.listens_for(engine.sync_engine, "begin")
     def begin(connection: Connection) -> None:
-        connection.exec_driver_sql("BEGIN IMMEDIATE")
+        reads = connection.get_execution_options().get(READ_ONLY, False)
+        connection.exec_driver_sql("BEGIN" if reads else "BEGIN IMMEDIATE")
 
     return engine
 
 
 async def migrate(engine: AsyncEngine) -> None:
-    """To the newest migration; two servers that start at once wait for each other."""
+    """To the newest migration; two servers that start at once wait for each other. Raises StorageFailed."""
 
     def upgrade(connection: Connection) -> None:
         config = Config()
-        config.set_main_option("script_location", str(MIGRATIONS))
+        config.set_main_option("script_location", str(MIGRATIONS).replace("%", "%%"))
         config.attributes["connection"] = connection
         command.upgrade(config, "head")
 
-    async with engine.begin() as connection:
-        await connection.run_sync(upgrade)
+    try:
+        async with engine.begin() as connection:
+            await connection.run_sync(upgrade)
+    except DBAPIError as error:
+        raise StorageFailed(f"The database {engine.url.database} cannot be opened ({error.orig}).") from error
+    except CommandError as error:
+        raise StorageFailed(f"The database {engine.url.database} belongs to a newer Studiolo; upgrade it.") from error

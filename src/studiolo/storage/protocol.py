@@ -18,12 +18,16 @@ class BlobStorage(Protocol):
 
 
 class PictureRecords(Protocol):
-    """What is known of every picture, but for its bytes. Every call names the tenant whose picture it is."""
+    """What is known of every picture, but for its bytes. Every record carries the tenant whose picture it is."""
 
-    async def add(self, stored: StoredPicture, *, request_id: str) -> None: ...
-
-    async def find(self, picture_id: str) -> StoredPicture:
-        """With empty `picture.data`; the id itself is the secret. Raises NotFound."""
+    async def add(self, stored: StoredPicture, *, request_id: str) -> None:
+        """Raises StorageFull or StorageFailed; then there is no record."""
         ...
 
-    async def ready(self) -> bool: ...
+    async def find(self, picture_id: str) -> StoredPicture:
+        """With empty `picture.data`; the id itself is the secret. Raises NotFound or StorageFailed."""
+        ...
+
+    async def ready(self) -> bool:
+        """Whether records can be read now."""
+        ...

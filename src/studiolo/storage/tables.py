@@ -12,6 +12,7 @@ pictures = Table(
     Column("created", Float, nullable=False, index=True),
     Column("request_id", String(64), nullable=False),
     Column("prompt", Text, nullable=False),
+    Column("quality", String(8), nullable=False),
     Column("seed", BigInteger, nullable=False),
     Column("engine", String(64), nullable=False),
     Column("engine_version", String(64), nullable=False),

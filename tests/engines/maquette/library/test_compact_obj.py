@@ -11,7 +11,7 @@ def _rows(text: str, kind: str) -> list[list[str]]:
 def test_an_obj_comes_back_in_metres() -> None:
     text = expand_obj(squeeze_obj(BOX_OBJ, 3.0)).decode()
     points = np.array(_rows(text, "v"), dtype=float)
-    assert np.allclose(points, [[0, 0, 0], [3, 0, 0], [3, 1.5, 0], [0, 1.5, 0]], atol=1e-4)
+    assert points.tolist() == [[0.0, 0.0, 0.0], [3.0, 0.0, 0.0], [3.0, 1.5, 0.0], [0.0, 1.5, 0.0]]
 
 
 def test_faces_keep_their_corners_and_materials() -> None:

@@ -151,8 +151,12 @@ def test_what_wordnet_knows_to_differ_is_not_taken_for_its_last_word(real_librar
         ("cat", 0.35, 0.6),
         ("sofa", 1.5, 2.6),
         ("elephant", 2.5, 5.0),
-    ]
-    + [("person", 1.6, 1.8), ("ambulance", 4.0, 7.0), ("oak", 4.0, 12.0), ("church", 8.0, 20.0), ("corgi", 0.4, 0.9)],
+        ("person", 1.6, 1.8),
+        ("ambulance", 4.0, 7.0),
+        ("oak", 4.0, 12.0),
+        ("church", 8.0, 20.0),
+        ("corgi", 0.4, 0.9),
+    ],
 )
 def test_things_have_their_usual_size(real_library: Library, noun: str, low: float, high: float) -> None:
     assert low <= real_library.find(noun).size_m <= high

@@ -17,6 +17,7 @@ def upgrade() -> None:
         sa.Column("created", sa.Float, nullable=False),
         sa.Column("request_id", sa.String(64), nullable=False),
         sa.Column("prompt", sa.Text, nullable=False),
+        sa.Column("quality", sa.String(8), nullable=False),
         sa.Column("seed", sa.BigInteger, nullable=False),
         sa.Column("engine", sa.String(64), nullable=False),
         sa.Column("engine_version", sa.String(64), nullable=False),

@@ -1,0 +1,118 @@
+"""What every engine promises, tried on each of them.
+
+A new engine is one more line in ENGINES; then follow the red lines until they are green.
+"""
+
+from collections.abc import Callable, Iterator
+from io import BytesIO
+
+import pytest
+from PIL import Image
+
+from studiolo.engines.fake import FakeEngine
+from studiolo.engines.protocol import Engine
+from studiolo.images import ImageRequest, Picture, PictureFormat, Progress, Quality
+
+ENGINES: dict[str, Callable[[], Engine]] = {"fake": FakeEngine}
+
+
+@pytest.fixture(params=ENGINES)
+def engine(request: pytest.FixtureRequest) -> Iterator[Engine]:
+    made = ENGINES[request.param]()
+    yield made
+    made.close()
+
+
+def ask(engine: Engine, *, prompt: str = "a red ball", count: int = 1, seed: int = 7, **more: object) -> list[Picture]:
+    request = ImageRequest(
+        prompt=prompt,
+        engine=engine.name,
+        seed=seed,
+        count=count,
+        quality=Quality.LOW,
+        **({"width_px": 256, "height_px": 256} | more),  # type: ignore[arg-type]
+    )
+    return list(engine.paint(request, lambda progress: None))
+
+
+def test_it_says_who_it_is_and_what_it_can(engine: Engine) -> None:
+    can = engine.capabilities
+    assert engine.name and engine.version
+    assert 0 < can.min_side_px <= can.max_side_px
+    assert can.max_aspect >= 1
+    assert can.max_count >= 1
+
+
+@pytest.mark.parametrize("output_format", PictureFormat)
+def test_the_file_is_what_was_asked(engine: Engine, output_format: PictureFormat) -> None:
+    picture = ask(engine, width_px=320, height_px=256, output_format=output_format)[0]
+    with Image.open(BytesIO(picture.data)) as opened:
+        opened.load()
+        assert opened.size == (320, 256) == (picture.width_px, picture.height_px)
+        assert opened.format == output_format.name
+        assert opened.mode == "RGB"
+    assert (picture.output_format, picture.engine, picture.engine_version) == (
+        output_format,
+        engine.name,
+        engine.version,
+    )
+
+
+def test_it_draws_something(engine: Engine) -> None:
+    with Image.open(BytesIO(ask(engine)[0].data)) as opened:
+        colours = opened.getcolors(256 * 256)
+    assert colours is not None and len(colours) > 1
+
+
+def test_each_picture_of_several_can_be_asked_for_again_alone(engine: Engine) -> None:
+    several = ask(engine, count=2, seed=40)
+    assert [picture.seed for picture in several] == [40, 41]
+    assert several[0].data != several[1].data
+    if engine.capabilities.deterministic:
+        assert ask(engine, seed=41)[0].data == several[1].data
+
+
+def test_seeds_wrap_round_at_the_largest(engine: Engine) -> None:
+    assert [picture.seed for picture in ask(engine, count=2, seed=2**32 - 1)] == [2**32 - 1, 0]
+
+
+def test_progress_grows_from_0_to_1_for_every_picture(engine: Engine) -> None:
+    told: list[Progress] = []
+    request = ImageRequest(prompt="a cup", engine=engine.name, seed=1, width_px=256, height_px=256, count=2)
+    assert len(list(engine.paint(request, told.append))) == 2
+    for number in range(2):
+        shares = [progress.share for progress in told if progress.picture == number]
+        assert shares == sorted(shares)
+        assert shares[-1] == 1.0
+        assert all(0 <= share <= 1 for share in shares)
+
+
+class Stop(Exception):
+    """Raised by a caller that does not want the picture any more."""
+
+
+def test_an_exception_from_on_progress_ends_the_work_and_the_engine_stays_sound(engine: Engine) -> None:
+    def leave(progress: Progress) -> None:
+        raise Stop
+
+    request = ImageRequest(prompt="a cup", engine=engine.name, seed=1, width_px=256, height_px=256)
+    with pytest.raises(Stop):
+        list(engine.paint(request, leave))
+    assert ask(engine)
+
+
+def test_pictures_come_one_by_one(engine: Engine) -> None:
+    told: list[Progress] = []
+    request = ImageRequest(prompt="a cup", engine=engine.name, seed=1, width_px=256, height_px=256, count=3)
+    next(iter(engine.paint(request, told.append)))
+    assert {progress.picture for progress in told} == {0}
+
+
+@pytest.mark.parametrize("prompt", ["🐶", "ein roter Ball", "赤いボール", "x", "a, b; c! ? ...", '"', "cat " * 500])
+def test_any_words_are_a_picture(engine: Engine, prompt: str) -> None:
+    assert ask(engine, prompt=prompt)[0].data
+
+
+def test_closing_twice_is_harmless(engine: Engine) -> None:
+    engine.close()
+    engine.close()
