@@ -6,7 +6,7 @@ Colours are linear sRGB, 0 to 1.
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
-from typing import Literal
+from typing import Any, Literal
 
 import numpy as np
 from numpy.typing import NDArray
@@ -15,6 +15,7 @@ Colour = tuple[float, float, float]
 Vector = tuple[float, float, float]
 Floats = NDArray[np.float32]
 Indices = NDArray[np.uint32]
+Numbers = NDArray[np.floating[Any]]  # while calculating; what is kept is Floats
 
 
 @dataclass(frozen=True, kw_only=True, slots=True, eq=False)
@@ -118,9 +119,9 @@ def placed_part(part: Part, position: Vector, turn_deg: float = 0.0, scale: floa
     offset = np.asarray(position, dtype=np.float32)
     shape = part.shape
     if isinstance(shape, Strands):
-        points = (shape.points * np.float32(scale)) @ turn.T + offset
+        points = np.asarray((shape.points * np.float32(scale)) @ turn.T + offset, np.float32)
         return replace(part, shape=Strands(points=points, radii=shape.radii * np.float32(scale)))
-    vertices = (shape.vertices * np.float32(scale)) @ turn.T + offset
+    vertices = np.asarray((shape.vertices * np.float32(scale)) @ turn.T + offset, np.float32)
     normals = None if shape.normals is None else shape.normals @ turn.T
     return replace(part, shape=replace(shape, vertices=vertices, normals=normals))
 

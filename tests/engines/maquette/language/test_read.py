@@ -70,3 +70,23 @@ def test_what_is_not_wanted_is_not_drawn() -> None:
 )
 def test_no_prompt_raises(prompt: str) -> None:
     assert explain(read_prompt(prompt))
+
+
+@pytest.mark.parametrize(
+    ("prompt", "nouns"),
+    [
+        ("a professional product photograph of a sleek watch", ["watch"]),
+        ("stock photo of a bicycle", ["bicycle"]),
+        ("a man in a green coat beside a white dog", ["man", "dog"]),
+        ("a woman wearing a red dress", ["woman"]),
+        ("tall glass of orange juice with ice", ["glass"]),
+        ("a steaming bowl of ramen", ["bowl"]),
+    ],
+)
+def test_what_only_describes_is_no_thing_of_its_own(prompt: str, nouns: list[str]) -> None:
+    assert [thing.noun for thing in read_prompt(prompt).things] == nouns
+
+
+def test_ice_in_a_glass_is_no_arctic() -> None:
+    assert read_prompt("tall glass of orange juice with ice").setting == ""
+    assert read_prompt("a penguin on ice").setting == "snow"

@@ -1,5 +1,7 @@
 """Things stand where the words say."""
 
+from itertools import pairwise
+
 import numpy as np
 import pytest
 from hypothesis import given
@@ -70,7 +72,7 @@ def test_several_guests_share_the_surface_without_overlap() -> None:
     places = placed([*cups, block("table")], ("cup", "on", "table"))
     xs = sorted(places[f"cup.{n}"].x for n in range(3))
     scale = places["cup.0"].scale
-    assert min(b - a for a, b in zip(xs, xs[1:], strict=False)) >= 0.5 * scale
+    assert min(b - a for a, b in pairwise(xs)) >= 0.5 * scale
     assert scale < 1
 
 

@@ -122,8 +122,6 @@ def _phrase(head: Any, words: list[Word], doc: Any) -> Phrase:
         word.role == "thing" or singular(word.text) != word.text or head.lemma_ != word.text
     )
     name = singular(word.text) if word.role != "setting" else word.text
-    if plural and word.role == "" and name == word.text and not word.text.endswith("s"):
-        name = head.lemma_
     phrase = Phrase(at=head.i, noun=name, plural=plural)
     before: list[str] = []
     for token in sorted(_left(head), key=lambda token: int(token.i)):
@@ -163,6 +161,8 @@ def _take(phrase: Phrase, word: Word, token: Any, head: Word, before: list[str])
         before.append(text)
     elif colour_hex(text) or word.role == "colour" or text in SIZES or text in MATERIALS:
         phrase.describe(text)
+    elif text.endswith("ing") and token.dep_ == "amod":
+        phrase.modifiers.append(text)
     elif token.pos_ in NOUN_TAGS and (text not in PLACE_ADJECTIVES and text not in STYLES and text not in LIGHT_WORDS):
         if text in MOODS or text in PRAISE:
             phrase.modifiers += [text] if text in MOODS else []

@@ -13,13 +13,21 @@ from studiolo.engines.maquette.library.nouns import singular
 
 _TOKEN = re.compile(r"#[0-9a-f]{3,6}\b|\d+(?:[.,]\d+)?[a-z]*|[^\W_]+(?:[-–][^\W_]+)*|n't|['’]s\b|[.,;:!?()&]")
 _RELATIONS = {
-    "on top of": "on", "on to": "on", "upon": "on", "atop": "on", "onto": "on", "on": "on", "resting on": "on", "in": "in", "inside": "in",
-    "inside of": "in", "within": "in", "under": "under", "underneath": "under", "beneath": "under", "below": "under", "next to": "next_to",
-    "beside": "next_to", "near": "next_to", "close to": "next_to", "by": "next_to", "alongside": "next_to", "at": "next_to", "around": "next_to",
-    "between": "between", "in between": "between", "to the left of": "left_of", "on the left of": "left_of", "left of": "left_of",
-    "to the right of": "right_of", "on the right of": "right_of", "right of": "right_of", "behind": "behind", "in front of": "in_front_of",
-    "over": "behind", "above": "behind", "with": "with", "against": "next_to", "surrounded by": "next_to",
-}  # fmt: skip
+    phrase.strip(): relation
+    for relation, phrases in {
+        "on": "on top of, on to, upon, atop, onto, on, resting on",
+        "in": "in, inside, inside of, within",
+        "under": "under, underneath, beneath, below",
+        "next_to": "next to, beside, near, close to, by, alongside, at, around, against, surrounded by",
+        "between": "between, in between",
+        "left_of": "to the left of, on the left of, left of",
+        "right_of": "to the right of, on the right of, right of",
+        "behind": "behind, over, above",
+        "in_front_of": "in front of",
+        "with": "with",
+    }.items()
+    for phrase in phrases.split(",")
+}
 _KIND_STAND_INS = {
     "thing": "dog",
     "style": "painting",

@@ -18,11 +18,12 @@ from studiolo.engines.maquette.language.settings_words import (
     NEAR_PLACES,
     PLACE_ADJECTIVES,
     PLACES,
+    STUFF,
     SWIMMERS,
     TABLES,
 )
-from studiolo.engines.maquette.language.style_words import ABSTRACT, META, MOODS, STYLES
-from studiolo.engines.maquette.language.thing_words import GROUPS, MATERIALS, PARTS, PORTIONS, POSES
+from studiolo.engines.maquette.language.style_words import ABSTRACT, GENRES, META, MOODS, STYLES
+from studiolo.engines.maquette.language.thing_words import CLOTHES, GROUPS, MATERIALS, PARTS, PORTIONS, POSES
 
 MOST = 50
 _BACKDROPS = ("background", "backdrop")
@@ -108,7 +109,7 @@ def _sort(reading: _Reading, phrase: Phrase, has_quotes: bool) -> None:
         reading.ignored.append((phrase.noun, "asked to be left out"))
     elif last in _BACKDROPS or (leading == "on" and hex_of(last)):
         _take_background(reading, phrase)
-    elif last in LIGHT_WORDS or last in STYLES or last in META:
+    elif last in LIGHT_WORDS or last in STYLES or last in META or _is_genre(reading, phrase):
         _take_meta(reading, phrase)
     elif last in ABSTRACT or last in MOODS:
         reading.mood.append(last)
@@ -116,8 +117,10 @@ def _sort(reading: _Reading, phrase: Phrase, has_quotes: bool) -> None:
         reading.tables.append(phrase)
     elif _is_place(phrase, leading, reading):
         _take_place(reading, phrase, leading)
-    elif last in PARTS and leading == "with" and reading.things:
+    elif reading.things and _belongs(phrase, last, leading, reading):
         reading.things[-1].modifiers.append(" ".join(filter(None, (phrase.colour, phrase.noun))))
+    elif leading == "with" and last in STUFF and reading.things:
+        reading.things[-1].modifiers.append(last)
     elif last in GROUND or (last in ("wall", "window") and leading):
         if last == "window":
             reading.settings.append("room")
@@ -128,6 +131,26 @@ def _sort(reading: _Reading, phrase: Phrase, has_quotes: bool) -> None:
         if first in GROUPS and " " in phrase.noun:
             phrase.noun = phrase.noun.partition(" ")[2]
         reading.things.append(phrase)
+
+
+def _is_genre(reading: _Reading, phrase: Phrase) -> bool:
+    """A "product photograph" shows something, but no product of its own."""
+    following = reading.words[phrase.at + 1].text if phrase.at + 1 < len(reading.words) else ""
+    return phrase.noun in GENRES and (following in STYLES or following in META)
+
+
+def _belongs(phrase: Phrase, last: str, leading: str, reading: _Reading) -> bool:
+    """A tail or a coat is no thing beside its owner but says how the owner looks."""
+    if last in PARTS:
+        return leading == "with"
+    worn = (
+        leading in ("in", "with") or reading.words[phrase.at - 1].text == "wearing" or _after_wearing(reading, phrase)
+    )
+    return last in CLOTHES and worn
+
+
+def _after_wearing(reading: _Reading, phrase: Phrase) -> bool:
+    return "wearing" in (word.text for word in reading.words[reading.things[-1].at : phrase.at])
 
 
 def _made_of(reading: _Reading, phrase: Phrase) -> bool:
@@ -157,7 +180,8 @@ def _is_place(phrase: Phrase, leading: str, reading: _Reading) -> bool:
     if not named or last == "house" or (last in ("home",) and not leading):
         return False
     # A wave, a wood or a bar by itself may be a thing, but nothing of the kind can be put in a picture like a cup.
-    return True
+    # A glass with ice, though, is in no arctic.
+    return not (leading == "with" and last in STUFF and (reading.things or reading.settings))
 
 
 def _take_place(reading: _Reading, phrase: Phrase, leading: str) -> None:

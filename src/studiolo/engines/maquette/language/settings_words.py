@@ -44,24 +44,11 @@ PLACE_ADJECTIVES = {
     "snowy": "snow", "wintry": "snow", "snow-covered": "snow", "alpine": "mountains", "mountainous": "mountains", "tropical": "beach",
     "urban": "city_street", "starry": "night_sky", "underwater": "underwater", "indoor": "room", "indoors": "room",
 }  # fmt: skip
+# Places only where something stands in or on them.
+STUFF = frozenset({"ice", "sand", "grass", "wood", "water", "snow", "stars", "waves", "wave"})
 GROUND = frozenset({"ground", "earth", "surface", "floor"})
 SWIMMERS = frozenset(
-    [
-        "fish",
-        "whale",
-        "shark",
-        "dolphin",
-        "turtle",
-        "octopus",
-        "jellyfish",
-        "seahorse",
-        "diver",
-        "mermaid",
-        "squid",
-        "ray",
-        "stingray",
-        "goldfish",
-        "clownfish",
-        "orca",
-    ]
+    word.strip()
+    for word in """fish, whale, shark, dolphin, turtle, sea turtle, octopus, jellyfish, seahorse, diver, mermaid, squid,
+    ray, stingray, manta ray, goldfish, clownfish, orca, submarine, crab, lobster, starfish""".split(",")
 )

@@ -39,7 +39,7 @@ lettering, typography, caption, title, headline, left, right, top, side, everyth
 sky, cloudscape, air, weather, day, time""")
 ABSTRACT = _set("""beauty, mood, atmosphere, love, happiness, joy, peace, freedom, feeling, emotion, vibe, vibes,
 nostalgia, serenity,
-tranquility, harmony, chaos, hope, dream, dreams, idea, essence, spirit, energy, warmth, life, simplicity,
+tranquility, harmony, chaos, still life, hope, dream, dreams, idea, essence, spirit, energy, warmth, life, simplicity,
 elegance, loneliness, silence, solitude,
 mystery, wonder, magic, power, time, adventure, summer, spring, autumn, fall, ambience, aesthetic, luxury, motion,
 action""")
@@ -52,3 +52,8 @@ PRAISE = _set("""beautiful, stunning, amazing, gorgeous, realistic, detailed, pr
 award-winning, intricate, lovely,
 high-quality, ultra-realistic, ultra, hyper, very, detailed, photorealistic, sharp, blurred, blurry, plain, solid,
 single, own, other, same""")
+
+# Before a word such as "photograph" these name its genre; by themselves they may be things.
+GENRES = _set(
+    "product, stock, studio, food, fashion, wildlife, travel, lifestyle, action, advertising, portrait, nature, still life"
+)

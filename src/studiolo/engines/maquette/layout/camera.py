@@ -5,14 +5,14 @@ from math import atan, cos, degrees, radians, sin, tan
 
 import numpy as np
 
-from studiolo.engines.maquette.model import Floats
+from studiolo.engines.maquette.model import Numbers
 from studiolo.engines.maquette.stage import Camera, View
 
 SHORT_SIDE_MM = 24.0  # of a 36 x 24 mm camera, whose lenses people know by name
 
 
 def frame(
-    boxes: Sequence[tuple[Floats, Floats]],
+    boxes: Sequence[tuple[Numbers, Numbers]],
     view: View,
     *,
     aspect: float,
@@ -64,29 +64,29 @@ def _aperture(blur: float, fov: float, focus: float, depth_half: float) -> float
     return min(wanted, sharp)
 
 
-def _direction(azimuth_deg: float, elevation_deg: float) -> Floats:
+def _direction(azimuth_deg: float, elevation_deg: float) -> Numbers:
     """Unit vector from the subject to the camera."""
     azimuth, elevation = radians(azimuth_deg), radians(elevation_deg)
     return np.array([sin(azimuth) * cos(elevation), -cos(azimuth) * cos(elevation), sin(elevation)])
 
 
-def _axes(back: Floats) -> tuple[Floats, Floats]:
+def _axes(back: Numbers) -> tuple[Numbers, Numbers]:
     right = np.cross(-back, (0.0, 0.0, 1.0))
     right /= np.linalg.norm(right)
     return right, np.cross(right, -back)
 
 
-def _project(points: Floats, eye: Floats, target: Floats) -> tuple[Floats, Floats, Floats]:
+def _project(points: Numbers, eye: Numbers, target: Numbers) -> tuple[Numbers, Numbers, Numbers]:
     back = (eye - target) / np.linalg.norm(eye - target)
     right, up = _axes(back)
     seen = points - eye
     return seen @ right, seen @ up, np.maximum(seen @ -back, 1e-3)
 
 
-def _corners(low: Floats, high: Floats) -> Floats:
+def _corners(low: Numbers, high: Numbers) -> Numbers:
     grid = np.array(np.meshgrid(*zip(low, high, strict=True))).reshape(3, -1).T
     return grid.astype(np.float64)
 
 
-def _vector(point: Floats) -> tuple[float, float, float]:
+def _vector(point: Numbers) -> tuple[float, float, float]:
     return float(point[0]), float(point[1]), float(point[2])

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from studiolo.engines.maquette.model import Floats, Mesh, Model, Strands
+from studiolo.engines.maquette.model import Mesh, Model, Numbers, Strands
 
 FLAT = 0.92  # z of a unit normal above which a face counts as level
 ENOUGH = 0.22  # a level must cover this share of the footprint to be stood on
@@ -69,14 +69,14 @@ SPREAD = np.array([[1, 1, 1], [4, 1, 1], [1, 4, 1], [1, 1, 4], [1, 3, 3], [3, 1,
 SPREAD /= SPREAD.sum(axis=1, keepdims=True)
 
 
-def _spread(shape: Mesh | Strands) -> Floats:
+def _spread(shape: Mesh | Strands) -> Numbers:
     if not isinstance(shape, Mesh):
         return np.zeros((0, 3), np.float32)
     spread = np.einsum("sc,fcd->fsd", SPREAD, shape.vertices[shape.faces])
-    return spread.reshape(-1, 3).astype(np.float32)
+    return np.asarray(spread.reshape(-1, 3), np.float32)
 
 
-def _level_faces(model: Model) -> tuple[Floats, Floats, Floats]:
+def _level_faces(model: Model) -> tuple[Numbers, Numbers, Numbers]:
     """Centroids (n, 3), areas (n,) and corners (n, 3, 3) of every face that looks up."""
     corners = [
         part.shape.vertices[part.shape.faces]
@@ -93,7 +93,7 @@ def _level_faces(model: Model) -> tuple[Floats, Floats, Floats]:
     return kept.mean(axis=1), double_area[level] / 2, kept
 
 
-def _top_of_middle(model: Model, low: Floats, high: Floats) -> Surface:
+def _top_of_middle(model: Model, low: Numbers, high: Numbers) -> Surface:
     centre, size = (low + high) / 2, high - low
     points = _vertices(model)
     column = points[np.abs(points[:, 0] - centre[0]) < 0.16 * size[0]]
@@ -107,7 +107,7 @@ def _top_of_middle(model: Model, low: Floats, high: Floats) -> Surface:
     )
 
 
-def _vertices(model: Model) -> Floats:
+def _vertices(model: Model) -> Numbers:
     return np.concatenate(
         [p.shape.vertices if isinstance(p.shape, Mesh) else p.shape.points.reshape(-1, 3) for p in model.parts]
     )

@@ -4,14 +4,12 @@ Coordinates of a texture are metres divided by `uv_m`, so that one picture of wo
 """
 
 from collections.abc import Sequence
-from typing import Any
 
 import numpy as np
-from numpy.typing import NDArray
 
 from studiolo.engines.maquette.model import Material, Mesh, Part, Vector
+from studiolo.engines.maquette.model import Numbers as Numbers
 
-Numbers = NDArray[np.floating[Any]]
 GOLDEN = 0.618034  # shifts the grain from board to board
 
 

@@ -7,8 +7,7 @@ from functools import lru_cache
 
 import numpy as np
 
-from studiolo.engines.maquette.model import Colour, Floats, Texture
-from studiolo.engines.maquette.settings.shell import Numbers
+from studiolo.engines.maquette.model import Colour, Floats, Numbers, Texture
 
 
 def hex_colour(code: str) -> Colour:
