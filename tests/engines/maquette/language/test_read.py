@@ -90,3 +90,19 @@ def test_what_only_describes_is_no_thing_of_its_own(prompt: str, nouns: list[str
 def test_ice_in_a_glass_is_no_arctic() -> None:
     assert read_prompt("tall glass of orange juice with ice").setting == ""
     assert read_prompt("a penguin on ice").setting == "snow"
+
+
+@pytest.mark.parametrize(
+    ("prompt", "kind", "count"),
+    [
+        ("a glass vase with five tulips", "in", 5),
+        ("a basket of apples", "in", 6),
+        ("two lemons in a bowl", "in", 2),
+        ("a cake with three candles", "on", 3),
+    ],
+)
+def test_containers_hold_and_cakes_carry(prompt: str, kind: str, count: int) -> None:
+    brief = read_prompt(prompt)
+    guest = next(thing for thing in brief.things if thing.count == count)
+    host = next(thing for thing in brief.things if thing is not guest)
+    assert [(one.subject, one.kind, one.object) for one in brief.relations] == [(guest.id, kind, host.id)]

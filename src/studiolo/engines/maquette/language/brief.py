@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Literal
 
-RelationKind = Literal["on", "under", "next_to", "left_of", "right_of", "behind", "in_front_of"]
+RelationKind = Literal["on", "in", "under", "next_to", "left_of", "right_of", "behind", "in_front_of"]
 SizeWord = Literal["tiny", "small", "normal", "large", "giant"]
 
 

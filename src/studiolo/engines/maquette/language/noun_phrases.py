@@ -25,7 +25,7 @@ _INSIDE = ("compound", "nmod", "amod", "nummod", "poss", "npadvmod", "quantmod")
 
 @dataclass(slots=True)
 class Phrase:
-    """One noun phrase while it is read. at: place of its head among the words."""
+    """One noun phrase while it is read. at: place of its head among the words. contained: the thing before holds it."""
 
     at: int
     noun: str
@@ -38,6 +38,7 @@ class Phrase:
     modifiers: list[str] = field(default_factory=list)
     definite: bool = False
     negated: bool = False
+    contained: bool = False
 
     def describe(self, word: str) -> bool:
         """Take up one adjective; False if it says nothing of how the thing looks."""
@@ -118,9 +119,7 @@ def _within(token: Any, words: list[Word]) -> bool:
 
 def _phrase(head: Any, words: list[Word], doc: Any) -> Phrase:
     word = words[head.i]
-    plural = head.tag_ in ("NNS", "NNPS") and (
-        word.role == "thing" or singular(word.text) != word.text or head.lemma_ != word.text
-    )
+    plural = head.tag_ in ("NNS", "NNPS") and (word.role == "thing" or singular(word.text) != word.text)
     name = singular(word.text) if word.role != "setting" else word.text
     phrase = Phrase(at=head.i, noun=name, plural=plural)
     before: list[str] = []

@@ -23,7 +23,17 @@ from studiolo.engines.maquette.language.settings_words import (
     TABLES,
 )
 from studiolo.engines.maquette.language.style_words import ABSTRACT, GENRES, META, MOODS, STYLES
-from studiolo.engines.maquette.language.thing_words import CLOTHES, GROUPS, MATERIALS, PARTS, PORTIONS, POSES
+from studiolo.engines.maquette.language.thing_words import (
+    CLOTHES,
+    CONTAINED_COUNT,
+    CONTAINERS,
+    GROUPS,
+    MATERIALS,
+    PARTS,
+    PLURAL_COUNT,
+    PORTIONS,
+    POSES,
+)
 
 MOST = 50
 _BACKDROPS = ("background", "backdrop")
@@ -229,6 +239,10 @@ def _of(reading: _Reading, phrase: Phrase) -> bool:
         if owner.noun == "pair" and phrase.noun.endswith("s"):
             phrase.count = 1
         reading.things.pop()
+        return False
+    if owner.noun.split()[-1] in CONTAINERS and phrase.plural:
+        phrase.contained = True
+        phrase.count = CONTAINED_COUNT if phrase.count == PLURAL_COUNT else phrase.count
         return False
     if owner.noun in PORTIONS:
         owner.noun = f"{phrase.noun} slice" if owner.noun == "slice" else phrase.noun

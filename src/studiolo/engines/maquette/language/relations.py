@@ -5,10 +5,10 @@ from typing import Any
 from studiolo.engines.maquette.language.brief import Relation, RelationKind
 from studiolo.engines.maquette.language.noun_phrases import Phrase
 from studiolo.engines.maquette.language.phrases import Word
-from studiolo.engines.maquette.language.thing_words import HEADWEAR
+from studiolo.engines.maquette.language.thing_words import CARRIERS, CONTAINERS, HEADWEAR
 
 _KINDS: dict[str, RelationKind] = {
-    "on": "on", "in": "on", "under": "under", "next_to": "next_to", "between": "next_to", "left_of": "left_of", "right_of": "right_of",
+    "on": "on", "in": "in", "under": "under", "next_to": "next_to", "between": "next_to", "left_of": "left_of", "right_of": "right_of",
     "behind": "behind", "in_front_of": "in_front_of", "with": "next_to",
 }  # fmt: skip
 _HELD = {
@@ -41,6 +41,9 @@ def read_relations(
     ids = list(things)
     for number, (id_, phrase) in enumerate(things.items()):
         value, at = preposition(phrase, words, phrases)
+        if number and (held := _held_by(things[ids[number - 1]], phrase, value)):
+            relations.append(Relation(subject=id_, kind=held, object=ids[number - 1]))
+            continue
         kind = _KINDS.get(value) or _verb(phrase, doc)
         if value == "with" and phrase.noun.split()[-1] in HEADWEAR:
             kind = "on"
@@ -53,6 +56,14 @@ def read_relations(
             else [Relation(subject=id_, kind="on", object=subjects[-1])]
         )
     return tuple(relations)
+
+
+def _held_by(before: Phrase, phrase: Phrase, value: str) -> RelationKind | None:
+    """A vase with tulips and a basket of apples hold them; a cake with candles carries them."""
+    last = before.noun.split()[-1]
+    if phrase.contained or (value == "with" and last in CONTAINERS):
+        return "in"
+    return "on" if value == "with" and last in CARRIERS else None
 
 
 def _verb(phrase: Phrase, doc: Any) -> RelationKind | None:

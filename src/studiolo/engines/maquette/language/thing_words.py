@@ -146,6 +146,11 @@ PARTS = _words("""
     stripes spot spots petal petals roof door wheel wheels handle lid strap straps stem whiskers tongue smile dot
     dots pattern sprinkles horn horns mouth head claw claws
 """)
+CONTAINERS = _words(
+    "bowl basket vase jar pot bucket box crate cup mug glass bag barrel pan bathtub wheelbarrow nest chest cage"
+)
+CARRIERS = _words("plate tray cake table shelf cupcake pizza saucer board desk platter")
+CONTAINED_COUNT = 6  # "a basket of apples"
 HEADWEAR = _words("hat cap crown helmet beanie wreath tiara halo")
 CLOTHES = _words("""
     coat jacket shirt t-shirt blouse sweater jumper hoodie dress skirt suit tuxedo trousers pants jeans shorts scarf

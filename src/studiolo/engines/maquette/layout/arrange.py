@@ -11,16 +11,21 @@ from math import ceil, sqrt
 import numpy as np
 
 from studiolo.engines.maquette.language.brief import Relation
+from studiolo.engines.maquette.layout.hollows import Hollow, heap
 
 ROW_LIMIT = 5  # more of one noun than this stand in several rows
 GAP_SHARE = 0.22  # free room between neighbours, as a share of their mean width
+HOSTED = ("on", "under", "in")
+SLENDER = 1.7  # taller than so many widths, a thing stands in a hollow and does not lie there
+HEAP = 1.65  # how many layers deep a heap may become before its things shrink
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Block:
     """One thing as a box. group: the id in the brief, shared by all things of one noun phrase.
     surface_m: height on which other things stand ("top" or "seat"). clearance_m: free height beneath it, 0 if none.
-    surface_width_m, surface_depth_m: room on that surface. surface_y_m: where its middle is in depth."""
+    surface_width_m, surface_depth_m: room on that surface. surface_y_m: where its middle is in depth.
+    hollow: where things can lie inside, if anywhere."""
 
     id: str
     group: str
@@ -32,6 +37,7 @@ class Block:
     surface_depth_m: float
     surface_y_m: float = 0.0
     clearance_m: float = 0.0
+    hollow: Hollow | None = None
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -57,17 +63,18 @@ def arrange(blocks: Sequence[Block], relations: Sequence[Relation], random: np.r
     while pending:
         ready = [guest for guest, (host, _) in pending.items() if groups[host][0].id in places]
         for host in {pending[guest][0] for guest in ready}:
-            _put_on_host(groups, host, [(g, pending[g][1]) for g in ready if pending[g][0] == host], places)
+            guests = [(g, pending[g][1]) for g in ready if pending[g][0] == host]
+            _put_on_host(groups, host, guests, places, random)
         for guest in ready:
             del pending[guest]
     return places
 
 
 def _hosts(relations: Sequence[Relation]) -> dict[str, tuple[str, str]]:
-    """Guest group -> (host group, "on" or "under"). The first word counts; what would stand on itself is left out."""
+    """Guest group -> (host group, "on", "under" or "in"). The first word counts; what would stand on itself is left out."""
     hosts: dict[str, tuple[str, str]] = {}
     for relation in relations:
-        if relation.kind not in ("on", "under") or relation.subject in hosts:
+        if relation.kind not in HOSTED or relation.subject in hosts:
             continue
         step = relation.object
         while step in hosts and step != relation.subject:
@@ -89,7 +96,7 @@ def _stand_on_ground(
             group = hosted[group][0]
         return group
 
-    beside = [(root(r.subject), r.kind, root(r.object)) for r in relations if r.kind not in ("on", "under")]
+    beside = [(root(r.subject), r.kind, root(r.object)) for r in relations if r.kind not in HOSTED]
     beside = [(s, kind, o) for s, kind, o in beside if s != o]
     deep = {s: (kind, o) for s, kind, o in beside if kind in ("behind", "in_front_of")}
     row = _order([g for g in standing if g not in deep], [b for b in beside if b[1] not in ("behind", "in_front_of")])
@@ -198,16 +205,59 @@ def _in_depth(
 
 
 def _put_on_host(
-    groups: Mapping[str, list[Block]], host: str, guests: Sequence[tuple[str, str]], places: dict[str, Place]
+    groups: Mapping[str, list[Block]],
+    host: str,
+    guests: Sequence[tuple[str, str]],
+    places: dict[str, Place],
+    random: np.random.Generator,
 ) -> None:
-    """Guests share the room on (or beneath) the host; those that do not fit shrink, at most to 40 %."""
-    for kind in ("on", "under"):
-        waiting = [block for guest, guest_kind in guests if guest_kind == kind for block in groups[guest]]
-        hosts = groups[host]
+    """Guests share the room on, beneath or in the host; those that do not fit shrink."""
+    hosts = groups[host]
+    hollow_hosts = hosts[0].hollow is not None
+    for kind in HOSTED:
+        kinds = {kind, "in"} if kind == "on" and not hollow_hosts else {kind}
+        if kind == "in" and not hollow_hosts:
+            continue  # without a hollow, "in" was taken for "on"
+        waiting = [block for guest, guest_kind in guests if guest_kind in kinds for block in groups[guest]]
         for index, holder in enumerate(hosts):
             share = waiting[index :: len(hosts)]
-            if share:
+            if not share:
+                continue
+            if kind == "in" and holder.hollow:
+                places.update(_heap_in(holder.id, holder.hollow, places[holder.id], share, random))
+            else:
                 places.update(_row_on(holder, places[holder.id], share, under=kind == "under"))
+
+
+def _heap_in(
+    holder: str, room: Hollow, at: Place, guests: Sequence[Block], random: np.random.Generator
+) -> dict[str, Place]:
+    """Guests heaped up so that they look over the rim; slender ones stand together like flowers in a vase."""
+    width, height = max(g.width_m for g in guests), max(g.height_m for g in guests)
+    radius, depth = room.radius_m * at.scale, (room.rim_m - room.floor_m) * at.scale
+    slender = height > SLENDER * width
+    if slender:
+        scale = 1.0 if height > 1.3 * depth else min(1.6, 1.3 * depth / height)
+        spots = [(0.5 * radius * x, 0.5 * radius * y, 0.0) for x, y in _spread_in_disk(len(guests), random)]
+        base = 0.0
+    else:
+        scale = max(0.15, min(1.0, 1.7 * radius / width, 2 * radius * sqrt(HEAP / len(guests)) / width))
+        spots = heap(len(guests), width * scale, height * scale, radius, random)
+        top = max(z for _, _, z in spots)
+        base = max(0.0, depth - 0.4 * height * scale - top)
+    floor = at.lift_m + room.floor_m * at.scale + base
+    return {
+        guest.id: Place(x=at.x + x, y=at.y + y, lift_m=floor + z, support=holder, scale=scale)
+        for guest, (x, y, z) in zip(guests, spots, strict=True)
+    }
+
+
+def _spread_in_disk(count: int, random: np.random.Generator) -> list[tuple[float, float]]:
+    """A sunflower's spiral in the unit disk."""
+    turn = float(random.uniform(0, 2 * np.pi))
+    golden = np.pi * (3 - sqrt(5))
+    away = [sqrt((k + 0.5) / count) if count > 1 else 0.0 for k in range(count)]
+    return [(r * float(np.cos(turn + golden * k)), r * float(np.sin(turn + golden * k))) for k, r in enumerate(away)]
 
 
 def _row_on(holder: Block, at: Place, guests: Sequence[Block], *, under: bool) -> dict[str, Place]:

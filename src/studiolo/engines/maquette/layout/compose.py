@@ -9,6 +9,7 @@ import numpy as np
 from studiolo.engines.maquette.language.brief import Brief, Relation, ThingBrief
 from studiolo.engines.maquette.layout.arrange import Block, Place, arrange
 from studiolo.engines.maquette.layout.camera import frame
+from studiolo.engines.maquette.layout.hollows import hollow
 from studiolo.engines.maquette.layout.surfaces import clearance, standing_surface
 from studiolo.engines.maquette.library.find import Found, Library
 from studiolo.engines.maquette.makers.own import OWN_MAKERS
@@ -222,7 +223,8 @@ def _stand(
     if not made:
         return [], []
     turned = [m.model.placed((0.0, 0.0, 0.0), m.turn_deg) for m in made]
-    blocks = [_block(m, model) for m, model in zip(made, turned, strict=True)]
+    containers = {relation.object for relation in relations if relation.kind == "in"}
+    blocks = [_block(m, model, holds=m.brief.id in containers) for m, model in zip(made, turned, strict=True)]
     places = arrange(blocks, relations, random)
     ordered = [places[m.id] for m in made]
     models = [
@@ -237,7 +239,7 @@ def _stand(
     return moved, [replace(p, x=p.x + shift[0], y=p.y + shift[1]) for p in ordered]
 
 
-def _block(made: _Made, turned: Model) -> Block:
+def _block(made: _Made, turned: Model, *, holds: bool) -> Block:
     low, high = turned.bounds()
     width, depth, height = (float(v) for v in high - low)
     surface = standing_surface(turned)
@@ -252,6 +254,7 @@ def _block(made: _Made, turned: Model) -> Block:
         surface_depth_m=2 * surface.half_depth_m,
         surface_y_m=surface.y,
         clearance_m=clearance(turned),
+        hollow=hollow(turned) if holds else None,
     )
 
 
