@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from studiolo.engines.maquette.rendering.film import add_haze, clamp_fireflies, develop, expose
+from studiolo.engines.maquette.rendering.film import add_haze, clamp_fireflies, develop, expose, haze_share
 from studiolo.engines.maquette.stage import Grade, Haze
 
 PLAIN = Grade(key=0.18, bloom=0.0, vignette=0.0, saturation=1.0)
@@ -68,7 +68,8 @@ def test_a_firefly_is_clamped_and_keeps_its_hue() -> None:
 def test_haze_takes_the_far_and_leaves_the_near_and_the_sky() -> None:
     depth = np.array([[0.0, 1.0, 1000.0]], np.float32)
     light = np.zeros((1, 3, 3), np.float32)
-    hazy = add_haze(light, depth, Haze(colour=(1, 1, 1), distance_m=100, most=0.8))
+    haze = Haze(colour=(1, 1, 1), distance_m=100, most=0.8)
+    hazy = add_haze(light, haze_share(depth, haze), haze)
     assert hazy[0, 0, 0] == 0
     assert hazy[0, 1, 0] < 0.02
     assert np.isclose(hazy[0, 2, 0], 0.8)

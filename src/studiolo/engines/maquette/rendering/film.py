@@ -23,11 +23,17 @@ def clamp_fireflies(colour: Floats, limit: float) -> Floats:
     return np.asarray(colour * np.minimum(1, limit / np.maximum(colour.max(axis=-1, keepdims=True), 1e-6)), np.float32)
 
 
-def add_haze(colour: Floats, depth: Floats, haze: Haze) -> Floats:
-    """Air between the camera and far things; depth 0 is sky and stays as it is."""
+def haze_share(depth: Floats, haze: Haze) -> Floats:
+    """How much of what is seen at that depth (metres) is air; depth 0 is sky and stays as it is."""
     away = np.maximum(depth - haze.start_m, 0)
-    share = np.minimum(1 - np.exp(-away / haze.distance_m), haze.most)[..., None]
-    return np.asarray(colour * (1 - share) + np.asarray(haze.colour, np.float32) * share, np.float32)
+    return np.asarray(np.minimum(1 - np.exp(-away / haze.distance_m), haze.most), np.float32)
+
+
+def add_haze(colour: Floats, share: Floats, haze: Haze) -> Floats:
+    """Air between the camera and far things. share: (height, width), 0 to 1."""
+    return np.asarray(
+        colour * (1 - share[..., None]) + np.asarray(haze.colour, np.float32) * share[..., None], np.float32
+    )
 
 
 def log_average(colour: Floats) -> float:

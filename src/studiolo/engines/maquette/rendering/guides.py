@@ -1,48 +1,92 @@
-"""What the denoiser is told about the surfaces: albedo, normal, and the distance haze needs. No bounces, so nearly free."""
+"""What the denoiser is told about the surfaces: albedo, normal, and how much air lies before them. No bounces, so nearly free."""
 
 from collections.abc import Iterator
-from contextlib import contextmanager, nullcontext
+from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any
 
 import drjit as dr
 import mitsuba as mi
 import numpy as np
-from scipy.ndimage import maximum_filter, minimum_filter
+from scipy.ndimage import maximum_filter, median_filter, minimum_filter
 
 from studiolo.engines.maquette.model import Floats
 from studiolo.engines.maquette.rendering.variant import is_vectorised
+from studiolo.engines.maquette.stage import Haze
 
 GUIDE_SEED = 9000
 SCALAR_SAMPLES = 3
+LANES = 1 << 22
+ROUGH_SHARE = 0.04
 
 
 @dataclass(frozen=True, kw_only=True, slots=True, eq=False)
 class Guides:
-    """albedo (height, width, 3) 0 to 1; normal (height, width, 3) -1 to 1; depth (height, width) metres, 0 for sky.
+    """albedo (height, width, 3) 0 to 1; normal (height, width, 3) -1 to 1; haze (height, width): share of air before
+    what is seen, 0 for sky.
 
-    noisy: made of few samples, so that they must be denoised themselves before they guide anything.
+    noisy: made of few samples or seen through a wide lens, so that they must be denoised themselves before they guide.
     """
 
     albedo: Floats
     normal: Floats
-    depth: Floats
+    haze: Floats
     noisy: bool = False
 
 
-def trace_guides(scene: Any, samples: int) -> Guides:
-    integrator = mi.load_dict({"type": "aov", "aovs": "a:albedo,n:sh_normal,d:depth"})
-    noisy = not is_vectorised()
-    with _one_thread() if noisy else nullcontext():
-        spp = min(samples, SCALAR_SAMPLES) if noisy else samples
-        channels = np.nan_to_num(np.array(mi.render(scene, integrator=integrator, spp=spp, seed=GUIDE_SEED)))
-    last = channels[..., -7:]
+def trace_guides(scene: Any, size: tuple[int, int], samples: int, haze: Haze | None) -> Guides:
+    """size: (width, height) of the scene's film, pixels."""
+    channels = _vectorised(scene, size, samples, haze) if is_vectorised() else _scalar(scene, haze)
+    albedo = np.ascontiguousarray(np.clip(channels[..., 0:3], 0, 1))
+    normal = np.ascontiguousarray(np.clip(channels[..., 3:6], -1, 1))
     return Guides(
-        albedo=np.ascontiguousarray(np.clip(last[..., 0:3], 0, 1)),
-        normal=np.ascontiguousarray(np.clip(last[..., 3:6], -1, 1)),
-        depth=_mend_edges(last[..., 6]),
-        noisy=noisy,
+        albedo=albedo,
+        normal=normal,
+        haze=np.ascontiguousarray(channels[..., 6]),
+        noisy=not is_vectorised() or _rough(albedo, normal),
     )
+
+
+def _vectorised(scene: Any, size: tuple[int, int], samples: int, haze: Haze | None) -> Floats:
+    from studiolo.engines.maquette.rendering.tracer import first_hits
+
+    air = haze or Haze(colour=(0.0, 0.0, 0.0), distance_m=1.0, most=0.0)
+    pixels = np.arange(size[0] * size[1], dtype=np.uint32)
+    step = max(1, LANES // samples)
+    bands = [
+        first_hits(
+            scene,
+            size,
+            pixels[start : start + step],
+            samples,
+            GUIDE_SEED + number,
+            air.start_m,
+            air.distance_m,
+            air.most,
+        )
+        for number, start in enumerate(range(0, len(pixels), step))
+    ]
+    return np.asarray(np.concatenate(bands).reshape(size[1], size[0], 7), np.float32)
+
+
+def _scalar(scene: Any, haze: Haze | None) -> Floats:
+    """The renderer's own `aov` integrator: our first hits need a vectorised variant."""
+    from studiolo.engines.maquette.rendering.film import haze_share
+
+    integrator = mi.load_dict({"type": "aov", "aovs": "a:albedo,n:sh_normal,d:depth"})
+    with _one_thread():
+        picture = mi.render(scene, integrator=integrator, spp=SCALAR_SAMPLES, seed=GUIDE_SEED)
+    last = np.nan_to_num(np.array(picture))[..., -7:]
+    depth = _mend_edges(last[..., 6])
+    share = haze_share(depth, haze) if haze else np.zeros_like(depth)
+    return np.asarray(np.concatenate([last[..., :6], share[..., None]], axis=-1), np.float32)
+
+
+def _rough(albedo: Floats, normal: Floats) -> bool:
+    """Whether neighbours differ in so many places that it must be grain, or leaves, and not outlines."""
+    grey, slope = albedo.mean(axis=-1), normal.mean(axis=-1)
+    steps = (np.abs(guide - median_filter(guide, 3)) > step for guide, step in ((grey, 0.05), (slope, 0.08)))
+    return float(np.logical_or(*steps).mean()) > ROUGH_SHARE
 
 
 def _mend_edges(depth: Floats) -> Floats:

@@ -54,20 +54,20 @@ def render(
     """
     tell = on_progress or (lambda stage, share: None)
     activate(variant)
-    colour, depth = render_radiance(world, width_px, height_px, quality=quality, seed=seed, tell=tell)
+    colour, haze = render_radiance(world, width_px, height_px, quality=quality, seed=seed, tell=tell)
     tell("developing", 0.95)
     from studiolo.engines.maquette.rendering.film import add_haze, develop
 
     if world.haze is not None:
-        colour = add_haze(colour, depth, world.haze)
+        colour = add_haze(colour, haze, world.haze)
     return develop(colour, world.grade, seed)
 
 
 def render_radiance(
     world: World, width_px: int, height_px: int, *, quality: Quality, seed: int, tell: OnStage
 ) -> tuple[Floats, Floats]:
-    """Denoised linear radiance (height, width, 3) and depth (height, width). `activate` must have been called."""
-    from studiolo.engines.maquette.rendering.denoise import denoise
+    """Denoised linear radiance (height, width, 3) and share of haze (height, width). `activate` must have been called."""
+    from studiolo.engines.maquette.rendering.denoise import calm_haze, denoise
     from studiolo.engines.maquette.rendering.film import clamp_fireflies, log_average
     from studiolo.engines.maquette.rendering.guides import trace_guides
     from studiolo.engines.maquette.rendering.scene_builder import build_scene
@@ -78,11 +78,11 @@ def render_radiance(
     tell("tracing", 0.05)
     noisy = _trace(scene, (width_px, height_px), effort, seed, lambda share: tell("tracing", 0.05 + 0.65 * share))
     tell("denoising", 0.72)
-    guides = trace_guides(scene, effort.guide_samples)
+    guides = trace_guides(scene, (width_px, height_px), effort.guide_samples, world.haze)
     del scene
     _free()
     calm = clamp_fireflies(noisy, FIREFLY_LIMIT * log_average(noisy))
-    return denoise(calm, guides, quality), guides.depth
+    return denoise(calm, guides, quality), calm_haze(guides)
 
 
 def _trace(scene: Any, size: tuple[int, int], effort: Effort, seed: int, on_share: Callable[[float], None]) -> Floats:

@@ -145,7 +145,23 @@ def _trace_bands(scene, size, pixels, samples, depth, seed, cap, on_share) -> tu
 
 
 def _trace_pixels(scene, size, pixels, samples: int, depth: int, seed: int, cap: float) -> tuple[Floats, Floats]:
-    """Width, samples and seed are opaque to the compiler, so that one kernel serves every size and quality."""
+    sampler, ray, ray_weight = camera_rays(scene, size, pixels, samples, seed)
+    light = radiance(scene, sampler, ray, depth, dr.opaque(mi.Float, cap)) * ray_weight
+    light = dr.select(dr.isfinite(light), light, 0)
+    dr.eval(light)  # without this, every channel below would run the whole loop again
+    brightness = mi.luminance(light)
+    means = [dr.block_sum(v, samples) / samples for v in (light.x, light.y, light.z, brightness, brightness**2)]
+    dr.eval(means)
+    red, green, blue, mean, mean_square = (np.array(channel) for channel in means)
+    error = np.sqrt(np.maximum(mean_square - mean**2, 0) / max(1, samples - 1))
+    return np.stack([red, green, blue], axis=-1), error
+
+
+def camera_rays(scene, size, pixels, samples: int, seed: int):
+    """(sampler, rays, weights): `samples` rays for each pixel, spread over its area and over the lens.
+
+    Width, samples and seed are opaque to the compiler, so that one kernel serves every size and quality.
+    """
     sensor = scene.sensors()[0]
     count = len(pixels) * samples
     sampler = mi.load_dict({"type": "independent", "sample_count": samples})
@@ -156,15 +172,24 @@ def _trace_pixels(scene, size, pixels, samples: int, depth: int, seed: int, cap:
     position = (corner + sampler.next_2d()) / mi.Point2f(mi.Float(width), mi.Float(height))
     lens = sampler.next_2d() if sensor.needs_aperture_sample() else mi.Point2f(0.5)
     ray, ray_weight = sensor.sample_ray(0.0, 0.5, position, lens)
-    light = radiance(scene, sampler, ray, depth, dr.opaque(mi.Float, cap)) * ray_weight
-    light = dr.select(dr.isfinite(light), light, 0)
-    dr.eval(light)  # without this, every channel below would run the whole loop again
-    brightness = mi.luminance(light)
-    means = [dr.block_sum(v, samples) / samples for v in (light.x, light.y, light.z, brightness, brightness**2)]
+    return sampler, ray, ray_weight
+
+
+def first_hits(scene, size, pixels, samples: int, seed: int, haze_start: float, haze_distance: float, haze_most: float):
+    """Means per pixel of what camera rays meet first: albedo (3), normal (3), share of haze before it."""
+    _, ray, _ = camera_rays(scene, size, pixels, samples, seed)
+    hit = scene.ray_intersect(ray, ray_flags=mi.RayFlags.All, coherent=True)
+    met = hit.is_valid()
+    albedo = dr.select(met, hit.bsdf(ray).eval_diffuse_reflectance(hit, met), 0)
+    normal = dr.select(met, hit.sh_frame.n, 0)
+    start, distance, most = (dr.opaque(mi.Float, value) for value in (haze_start, haze_distance, haze_most))
+    away = dr.maximum(hit.t - start, 0)
+    share = dr.select(met, dr.minimum(1 - dr.exp(-away / distance), most), 0)
+    channels = [albedo.x, albedo.y, albedo.z, normal.x, normal.y, normal.z, share]
+    dr.eval(channels)
+    means = [dr.block_sum(channel, samples) / samples for channel in channels]
     dr.eval(means)
-    red, green, blue, mean, mean_square = (np.array(channel) for channel in means)
-    error = np.sqrt(np.maximum(mean_square - mean**2, 0) / max(1, samples - 1))
-    return np.stack([red, green, blue], axis=-1), error
+    return np.nan_to_num(np.stack([np.array(mean) for mean in means], axis=-1))
 
 
 def weigh_lights(scene, grid: int = 48, floor: float = 0.12, seed: int = 3) -> None:
