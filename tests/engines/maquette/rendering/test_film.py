@@ -2,8 +2,8 @@
 
 import numpy as np
 
-from studiolo.engines.maquette.rendering.film import add_haze, clamp_fireflies, develop, expose, haze_share
-from studiolo.engines.maquette.stage import Grade, Haze
+from studiolo.engines.maquette.rendering.film import add_haze, add_sun, clamp_fireflies, develop, expose, haze_share
+from studiolo.engines.maquette.stage import Grade, Haze, Sun
 
 PLAIN = Grade(key=0.18, bloom=0.0, vignette=0.0, saturation=1.0)
 
@@ -80,3 +80,15 @@ def test_dither_is_drawn_from_the_seed() -> None:
     first, again, other = (develop(light, Grade(), seed) for seed in (1, 1, 2))
     assert np.array_equal(first, again)
     assert not np.array_equal(first, other)
+
+
+def test_only_a_visible_sun_is_drawn_and_only_where_it_shows() -> None:
+    light = grey(0.2)
+    share = np.zeros(light.shape[:2], np.float32)
+    share[2, 2] = 1.0
+    seen = Sun(direction=(0, 1, 0), irradiance=(9, 6, 3), visible=True)
+    hidden = Sun(direction=(0, 1, 0), irradiance=(9, 6, 3))
+    drawn = add_sun(light, share, (hidden, seen))
+    assert drawn[2, 2].min() > 2 and drawn[2, 2, 0] > drawn[2, 2, 2]
+    assert np.array_equal(drawn[4:], light[4:])
+    assert np.array_equal(add_sun(light, share, (hidden,)), light)

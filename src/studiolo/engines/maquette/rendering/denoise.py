@@ -32,12 +32,13 @@ def denoise(colour: Floats, guides: Guides, quality: Quality) -> Floats:
     return np.maximum(clean, 0)
 
 
-def calm_haze(guides: Guides) -> Floats:
-    """The share of haze without the grain of noisy guides."""
-    if not guides.noisy or not guides.haze.any():
-        return guides.haze
-    three = np.repeat(guides.haze[..., None], 3, axis=-1)
-    return np.ascontiguousarray(np.clip(_run(three, quality=oidn.Quality.Fast), 0, 1)[..., 0])
+def calm_shares(guides: Guides) -> tuple[Floats, Floats]:
+    """(haze, sun) without the grain of noisy guides."""
+    if not guides.noisy or not (guides.haze.any() or guides.sun.any()):
+        return guides.haze, guides.sun
+    both = _run(np.stack([guides.haze, guides.sun, guides.haze], axis=-1), quality=oidn.Quality.Fast)
+    both = np.clip(both, 0, 1)
+    return np.ascontiguousarray(both[..., 0]), np.ascontiguousarray(both[..., 1])
 
 
 def _run(image: Floats, **options: Any) -> Floats:

@@ -1,11 +1,13 @@
 """From radiance to a picture: exposure, haze, bloom, a film's response, eight bits. Plain numpy."""
 
+from collections.abc import Sequence
+
 import numpy as np
 from numpy.typing import NDArray
 from scipy.ndimage import gaussian_filter
 
 from studiolo.engines.maquette.model import Floats
-from studiolo.engines.maquette.stage import Grade, Haze
+from studiolo.engines.maquette.stage import Grade, Haze, Light, Sun
 
 LUMINANCE = np.array([0.2126, 0.7152, 0.0722], np.float32)  # Rec. 709
 BLOOM_LIMIT = 16.0  # brighter light does not glow wider, or windows would veil the picture
@@ -15,6 +17,7 @@ HUE_KEPT = 0.65
 MIDDLE_GREY, WHITE = 0.18, 14.0
 BRIGHT = 5.0  # where the film begins to lose colour; exposure gives way to keep a bright sky below it
 MOST_HELD_BACK = 0.4
+SUN_ABOVE_AVERAGE = 45.0
 BLACK_BELOW = 60.0  # darker than the lights by so much is black, however black it is
 
 
@@ -34,6 +37,16 @@ def add_haze(colour: Floats, share: Floats, haze: Haze) -> Floats:
     return np.asarray(
         colour * (1 - share[..., None]) + np.asarray(haze.colour, np.float32) * share[..., None], np.float32
     )
+
+
+def add_sun(colour: Floats, share: Floats, lights: Sequence[Light]) -> Floats:
+    """The sun's disk where it shows. share: (height, width), how much of each pixel it fills."""
+    shown = next((light for light in lights if isinstance(light, Sun) and light.visible), None)
+    if shown is None or not share.any():
+        return colour
+    tint = np.asarray(shown.irradiance, np.float32) / max(shown.irradiance)
+    disk = SUN_ABOVE_AVERAGE * log_average(colour) * (0.5 + 0.5 * tint)
+    return np.asarray(colour * (1 - share[..., None]) + disk * share[..., None], np.float32)
 
 
 def log_average(colour: Floats) -> float:

@@ -12,7 +12,7 @@ from scipy.ndimage import maximum_filter, median_filter, minimum_filter
 
 from studiolo.engines.maquette.model import Floats
 from studiolo.engines.maquette.rendering.variant import is_vectorised
-from studiolo.engines.maquette.stage import Haze
+from studiolo.engines.maquette.stage import Haze, World
 
 GUIDE_SEED = 9000
 SCALAR_SAMPLES = 3
@@ -23,7 +23,7 @@ ROUGH_SHARE = 0.04
 @dataclass(frozen=True, kw_only=True, slots=True, eq=False)
 class Guides:
     """albedo (height, width, 3) 0 to 1; normal (height, width, 3) -1 to 1; haze (height, width): share of air before
-    what is seen, 0 for sky.
+    what is seen, 0 for sky; sun (height, width): share of the sun's disk, which is drawn last.
 
     noisy: made of few samples or seen through a wide lens, so that they must be denoised themselves before they guide.
     """
@@ -31,19 +31,22 @@ class Guides:
     albedo: Floats
     normal: Floats
     haze: Floats
+    sun: Floats
     noisy: bool = False
 
 
-def trace_guides(scene: Any, size: tuple[int, int], samples: int, haze: Haze | None) -> Guides:
+def trace_guides(scene: Any, size: tuple[int, int], samples: int, world: World) -> Guides:
     """size: (width, height) of the scene's film, pixels."""
-    channels = _vectorised(scene, size, samples, haze) if is_vectorised() else _scalar(scene, haze)
+    channels = _vectorised(scene, size, samples, world.haze) if is_vectorised() else _scalar(scene, world.haze)
+    far_and_blurred = world.haze is not None and world.camera.aperture_m > 0
     albedo = np.ascontiguousarray(np.clip(channels[..., 0:3], 0, 1))
     normal = np.ascontiguousarray(np.clip(channels[..., 3:6], -1, 1))
     return Guides(
         albedo=albedo,
         normal=normal,
         haze=np.ascontiguousarray(channels[..., 6]),
-        noisy=not is_vectorised() or _rough(albedo, normal),
+        sun=np.ascontiguousarray(channels[..., 7]),
+        noisy=not is_vectorised() or far_and_blurred or _rough(albedo, normal),
     )
 
 
@@ -66,7 +69,7 @@ def _vectorised(scene: Any, size: tuple[int, int], samples: int, haze: Haze | No
         )
         for number, start in enumerate(range(0, len(pixels), step))
     ]
-    return np.asarray(np.concatenate(bands).reshape(size[1], size[0], 7), np.float32)
+    return np.asarray(np.concatenate(bands).reshape(size[1], size[0], 8), np.float32)
 
 
 def _scalar(scene: Any, haze: Haze | None) -> Floats:
@@ -79,7 +82,8 @@ def _scalar(scene: Any, haze: Haze | None) -> Floats:
     last = np.nan_to_num(np.array(picture))[..., -7:]
     depth = _mend_edges(last[..., 6])
     share = haze_share(depth, haze) if haze else np.zeros_like(depth)
-    return np.asarray(np.concatenate([last[..., :6], share[..., None]], axis=-1), np.float32)
+    no_sun = np.zeros_like(depth)  # the renderer's own integrator draws it
+    return np.asarray(np.concatenate([last[..., :6], np.stack([share, no_sun], axis=-1)], axis=-1), np.float32)
 
 
 def _rough(albedo: Floats, normal: Floats) -> bool:

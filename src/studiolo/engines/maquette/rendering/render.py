@@ -67,8 +67,8 @@ def render_radiance(
     world: World, width_px: int, height_px: int, *, quality: Quality, seed: int, tell: OnStage
 ) -> tuple[Floats, Floats]:
     """Denoised linear radiance (height, width, 3) and share of haze (height, width). `activate` must have been called."""
-    from studiolo.engines.maquette.rendering.denoise import calm_haze, denoise
-    from studiolo.engines.maquette.rendering.film import clamp_fireflies, log_average
+    from studiolo.engines.maquette.rendering.denoise import calm_shares, denoise
+    from studiolo.engines.maquette.rendering.film import add_sun, clamp_fireflies, log_average
     from studiolo.engines.maquette.rendering.guides import trace_guides
     from studiolo.engines.maquette.rendering.scene_builder import build_scene
 
@@ -78,11 +78,13 @@ def render_radiance(
     tell("tracing", 0.05)
     noisy = _trace(scene, (width_px, height_px), effort, seed, lambda share: tell("tracing", 0.05 + 0.65 * share))
     tell("denoising", 0.72)
-    guides = trace_guides(scene, (width_px, height_px), effort.guide_samples, world.haze)
+    guides = trace_guides(scene, (width_px, height_px), effort.guide_samples, world)
     del scene
     _free()
-    calm = clamp_fireflies(noisy, FIREFLY_LIMIT * log_average(noisy))
-    return denoise(calm, guides, quality), calm_haze(guides)
+    tame = clamp_fireflies(noisy, FIREFLY_LIMIT * log_average(noisy))
+    colour = denoise(tame, guides, quality)
+    haze, sun = calm_shares(guides)
+    return add_sun(colour, sun, world.lights), haze
 
 
 def _trace(scene: Any, size: tuple[int, int], effort: Effort, seed: int, on_share: Callable[[float], None]) -> Floats:

@@ -16,11 +16,13 @@ from numpy.typing import NDArray
 from scipy.ndimage import uniform_filter
 
 from studiolo.engines.maquette.model import Floats
+from studiolo.engines.maquette.rendering.scene_builder import SUN_DISTANCE_M
 
 ROULETTE_FROM = 3
 LANES = 1 << 22  # paths traced at once; each takes about 100 bytes
 GLIMPSE_PX = 48
 UNCAPPED = 1e30
+SUN_FROM_M = 0.9 * SUN_DISTANCE_M  # a lamp farther than this is the sun
 NEIGHBOURS_PX = 7
 
 
@@ -45,6 +47,8 @@ def radiance(scene, sampler, ray, depth: int, cap):
         shines = active & (emitter != None)  # noqa: E711 - a Dr.Jit pointer, compared lane by lane
         pdf_emitter = scene.pdf_emitter_direction(before, seen, shines & ~delta_before)
         weight = dr.select(delta_before, 1.0, pdf_before * dr.rcp(dr.maximum(pdf_before + pdf_emitter, 1e-20)))
+        # The sun's own disk is drawn after denoising, which would leave a ring around anything so bright.
+        shines &= ~((bounce == 0) & hit.is_valid() & (hit.t > SUN_FROM_M))
         found = throughput * emitter.eval(hit, shines) * weight
         light = dr.select(shines, light + _capped(found, cap, bounce), light)
 
@@ -176,7 +180,7 @@ def camera_rays(scene, size, pixels, samples: int, seed: int):
 
 
 def first_hits(scene, size, pixels, samples: int, seed: int, haze_start: float, haze_distance: float, haze_most: float):
-    """Means per pixel of what camera rays meet first: albedo (3), normal (3), share of haze before it."""
+    """Means per pixel of what camera rays meet first: albedo (3), normal (3), share of haze before it, share of sun."""
     _, ray, _ = camera_rays(scene, size, pixels, samples, seed)
     hit = scene.ray_intersect(ray, ray_flags=mi.RayFlags.All, coherent=True)
     met = hit.is_valid()
@@ -185,7 +189,9 @@ def first_hits(scene, size, pixels, samples: int, seed: int, haze_start: float, 
     start, distance, most = (dr.opaque(mi.Float, value) for value in (haze_start, haze_distance, haze_most))
     away = dr.maximum(hit.t - start, 0)
     share = dr.select(met, dr.minimum(1 - dr.exp(-away / distance), most), 0)
-    channels = [albedo.x, albedo.y, albedo.z, normal.x, normal.y, normal.z, share]
+    sun = dr.select(met & (hit.t > SUN_FROM_M) & (hit.emitter(scene) != None), mi.Float(1), mi.Float(0))  # noqa: E711
+    share = dr.select(sun > 0, 0, share)
+    channels = [albedo.x, albedo.y, albedo.z, normal.x, normal.y, normal.z, share, sun]
     dr.eval(channels)
     means = [dr.block_sum(channel, samples) / samples for channel in channels]
     dr.eval(means)
