@@ -106,3 +106,21 @@ def test_containers_hold_and_cakes_carry(prompt: str, kind: str, count: int) -> 
     guest = next(thing for thing in brief.things if thing.count == count)
     host = next(thing for thing in brief.things if thing is not guest)
     assert [(one.subject, one.kind, one.object) for one in brief.relations] == [(guest.id, kind, host.id)]
+
+
+@pytest.mark.parametrize(
+    ("prompt", "language"),
+    [
+        ("una casa roja en la playa", "Spanish"),
+        ("ein roter Hund am Strand", "German"),
+        ("un chat noir sur une chaise", "French"),
+        ("赤い車", "another script"),
+    ],
+)
+def test_another_language_is_named(prompt: str, language: str) -> None:
+    assert any(language in why for _, why in read_prompt(prompt).ignored)
+
+
+def test_english_is_taken_for_nothing_else() -> None:
+    for prompt in ("a dog on a beach", "red apple", "a die cut sticker", "mona lisa in the rain"):
+        assert not any("looks like" in why for _, why in read_prompt(prompt).ignored)

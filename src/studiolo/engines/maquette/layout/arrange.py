@@ -32,9 +32,9 @@ class Block:
     width_m: float
     depth_m: float
     height_m: float
-    surface_m: float
-    surface_width_m: float
-    surface_depth_m: float
+    surface_m: float = 0.0
+    surface_width_m: float = 0.0
+    surface_depth_m: float = 0.0
     surface_y_m: float = 0.0
     clearance_m: float = 0.0
     hollow: Hollow | None = None

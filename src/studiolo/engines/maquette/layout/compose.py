@@ -1,6 +1,6 @@
 """Brief -> Composition: chooses the place and its light, makes the things, stands them up and frames them."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Sequence, Set
 from dataclasses import dataclass, replace
 from typing import cast
 
@@ -223,8 +223,8 @@ def _stand(
     if not made:
         return [], []
     turned = [m.model.placed((0.0, 0.0, 0.0), m.turn_deg) for m in made]
-    containers = {relation.object for relation in relations if relation.kind == "in"}
-    blocks = [_block(m, model, holds=m.brief.id in containers) for m, model in zip(made, turned, strict=True)]
+    hosts = {(relation.object, relation.kind) for relation in relations}
+    blocks = [_block(m, model, hosts) for m, model in zip(made, turned, strict=True)]
     places = arrange(blocks, relations, random)
     ordered = [places[m.id] for m in made]
     models = [
@@ -239,23 +239,24 @@ def _stand(
     return moved, [replace(p, x=p.x + shift[0], y=p.y + shift[1]) for p in ordered]
 
 
-def _block(made: _Made, turned: Model, *, holds: bool) -> Block:
+def _block(made: _Made, turned: Model, hosts: Set[tuple[str, str]]) -> Block:
+    """The thing as a box. Where others can stand is only looked for on what has to bear them."""
+    id_ = made.brief.id
     low, high = turned.bounds()
     width, depth, height = (float(v) for v in high - low)
-    surface = standing_surface(turned)
-    return Block(
-        id=made.id,
-        group=made.brief.id,
-        width_m=width,
-        depth_m=depth,
-        height_m=height,
-        surface_m=surface.height_m,
-        surface_width_m=2 * surface.half_width_m,
-        surface_depth_m=2 * surface.half_depth_m,
-        surface_y_m=surface.y,
-        clearance_m=clearance(turned),
-        hollow=hollow(turned) if holds else None,
-    )
+    block = Block(id=made.id, group=id_, width_m=width, depth_m=depth, height_m=height)
+    if (id_, "on") in hosts or (id_, "in") in hosts:
+        surface = standing_surface(turned)
+        block = replace(
+            block,
+            surface_m=surface.height_m,
+            surface_width_m=2 * surface.half_width_m,
+            surface_depth_m=2 * surface.half_depth_m,
+            surface_y_m=surface.y,
+        )
+    if (id_, "under") in hosts:
+        block = replace(block, clearance_m=clearance(turned))
+    return replace(block, hollow=hollow(turned)) if (id_, "in") in hosts else block
 
 
 def _base(places: Sequence[Place], made: Sequence[_Made], place: Place, stage: Stage) -> float:
