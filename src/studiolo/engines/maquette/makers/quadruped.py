@@ -1,0 +1,27 @@
+"""Four-legged animals: dogs, cats, and everything that stands on the same bones."""
+
+from functools import partial
+
+from studiolo.engines.maquette.makers.protocol import Maker
+from studiolo.engines.maquette.makers.quadrupeds.animal import Animal
+from studiolo.engines.maquette.makers.quadrupeds.cats import CATS
+from studiolo.engines.maquette.makers.quadrupeds.dogs import DOGS
+from studiolo.engines.maquette.makers.quadrupeds.hoofed import HOOFED
+from studiolo.engines.maquette.makers.quadrupeds.making import make_animal
+from studiolo.engines.maquette.makers.quadrupeds.others import OTHERS
+
+ANIMALS: tuple[Animal, ...] = (*DOGS, *CATS, *HOOFED, *OTHERS)
+
+
+def maker_of(animal: Animal) -> Maker:
+    return Maker(
+        key=animal.key,
+        nouns=animal.nouns,
+        size_m=animal.size_m,
+        make=partial(make_animal, animal),
+        honours=frozenset({"colour", "pose", "modifiers"}),
+        view_turn_deg=animal.view_turn_deg,
+    )
+
+
+MAKERS: tuple[Maker, ...] = tuple(maker_of(animal) for animal in ANIMALS)
