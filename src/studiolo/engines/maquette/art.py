@@ -56,9 +56,9 @@ def describe_art(settings: Settings) -> list[str]:
 
 def credit_lines(settings: Settings) -> list[str]:
     """Who made what, under which licence. Raises EngineUnavailable without a pack."""
-    from studiolo.engines.maquette.library.credits import all_credits
+    from studiolo.engines.maquette.library import credits
 
-    return list(all_credits(Pack.open(find_art(settings.data_dir))))
+    return list(credits.credit_lines(Pack.open(find_art(settings.data_dir))))
 
 
 def _is_current(path: Path) -> bool:

@@ -1,6 +1,7 @@
 """The nouns each drawing is known under besides its own name. The first noun of a line is what it is called."""
 
 DRAWINGS = {
+    "camera": "camera, photo camera, slr, dslr, reflex camera",
     "dog": "dog, puppy, doggy, pup, hound, mutt, animal, pet",
     "cat": "cat, kitten, kitty, pussycat, tabby, tomcat",
     "rabbit": "rabbit, bunny, hare",
