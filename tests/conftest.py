@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from studiolo.settings import Settings
+from studiolo.settings import Settings, get_settings
 
 
 @pytest.fixture
@@ -22,4 +22,6 @@ def no_settings_from_outside(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) ->
     for name in [name for name in os.environ if name.startswith("STUDIOLO_") and name != "STUDIOLO_TEST_ALL"]:
         monkeypatch.delenv(name)
     monkeypatch.setenv("STUDIOLO_DATA_DIR", str(tmp_path / "user-data"))
+    get_settings.cache_clear()
     yield
+    get_settings.cache_clear()

@@ -3,13 +3,14 @@
 Start with `Studio` for Python, `studiolo --help` for the command line, `app.build` for how the parts are wired.
 """
 
-from importlib.metadata import version
 from typing import TYPE_CHECKING, Any
+
+from studiolo.version import VERSION
 
 if TYPE_CHECKING:
     from studiolo.studio import Studio
 
-__version__ = version("studiolo")
+__version__ = VERSION
 __all__ = ["Studio", "__version__"]
 
 

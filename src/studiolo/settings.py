@@ -5,8 +5,10 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Literal
 
-from pydantic import Field, SecretStr
+from pydantic import Field, SecretStr, ValidationError
 from pydantic_settings import BaseSettings, SettingsConfigDict
+
+from studiolo.errors import InvalidValue
 
 
 def _default_data_dir() -> Path:
@@ -69,5 +71,10 @@ class Settings(BaseSettings):
 
 @lru_cache(maxsize=1)
 def get_settings() -> Settings:
-    """The settings of this process."""
-    return Settings()
+    """The settings of this process. Raises InvalidValue, naming the first variable that cannot be read."""
+    try:
+        return Settings()
+    except ValidationError as error:
+        wrong = error.errors(include_input=False, include_url=False)[0]
+        name = str(wrong["loc"][0])
+        raise InvalidValue(f"STUDIOLO_{name.upper()} cannot be read: {wrong['msg']}.", field=name) from None

@@ -1,6 +1,7 @@
 """The Python door: `Studio().generate("...")` makes, stores and returns pictures."""
 
 import asyncio
+import secrets
 import threading
 from collections.abc import Coroutine, Sequence
 from dataclasses import dataclass
@@ -13,7 +14,7 @@ from studiolo.app import App, build
 from studiolo.engines.protocol import OnProgress
 from studiolo.generation.decide import Wish
 from studiolo.generation.generate import generate
-from studiolo.images import StoredPicture
+from studiolo.images import PictureFormat, StoredPicture
 from studiolo.settings import Settings, get_settings
 
 if TYPE_CHECKING:
@@ -60,14 +61,7 @@ class MadePicture:
 
     def save(self, path: str | Path) -> Path:
         """Write the file, whole or not at all. Raises OSError."""
-        target = Path(path)
-        draft = target.with_name(f".{target.name}.draft")
-        try:
-            draft.write_bytes(self.data)
-            draft.replace(target)
-        finally:
-            draft.unlink(missing_ok=True)
-        return target
+        return write_whole(Path(path), self.data)
 
     def describe(self) -> dict[str, Any]:
         """What a program wants to know, as JSON values."""
@@ -84,7 +78,24 @@ class MadePicture:
         }
 
     def _repr_mimebundle_(self, **_: object) -> dict[str, bytes]:
-        return {self.stored.picture.output_format.media_type: self.data}
+        """For notebooks. Not all of them show WebP."""
+        picture = self.stored.picture
+        if picture.output_format is not PictureFormat.WEBP:
+            return {picture.output_format.media_type: picture.data}
+        buffer = BytesIO()
+        self.image.save(buffer, "PNG")
+        return {PictureFormat.PNG.media_type: buffer.getvalue()}
+
+
+def write_whole(target: Path, data: bytes) -> Path:
+    """A reader sees all of it or what was there before. Raises OSError."""
+    draft = target.with_name(f".{secrets.token_hex(8)}.draft")
+    try:
+        draft.write_bytes(data)
+        draft.replace(target)
+    finally:
+        draft.unlink(missing_ok=True)
+    return target
 
 
 class Studio:

@@ -65,7 +65,7 @@ def test_null_means_not_said(client: TestClient) -> None:
 
 @pytest.mark.parametrize(
     ("asked", "resolved"),
-    [("standard", "medium"), ("hd", "high"), ("auto", "medium"), ("low", "low"), ("max", "high")],
+    [("standard", "medium"), ("hd", "high"), ("auto", "medium"), ("low", "low"), ("xhigh", "high"), ("max", "high")],
 )
 def test_qualities_of_every_model_are_resolved(client: TestClient, asked: str, resolved: str) -> None:
     assert ask(client, quality=asked).json()["quality"] == resolved
@@ -87,6 +87,7 @@ def test_parameters_without_effect_are_named_not_dropped_silently(client: TestCl
 BAD: list[tuple[dict[str, Any], int, str, str | None]] = [
     ({"prompt": ""}, 400, "invalid_value", "prompt"),
     ({"prompt": " \n\t\x00 "}, 400, "invalid_value", "prompt"),
+    ({"prompt": "\u200b\ufeff"}, 400, "invalid_value", "prompt"),
     ({"prompt": None}, 400, "missing_required_parameter", "prompt"),
     ({"prompt": "x" * 40_000}, 400, "string_above_max_length", "prompt"),
     ({"prompt": 7}, 400, "invalid_type", "prompt"),
@@ -94,6 +95,7 @@ BAD: list[tuple[dict[str, Any], int, str, str | None]] = [
     ({"size": "1x1"}, 400, "invalid_value", "size"),
     ({"size": "4096x4096"}, 400, "invalid_value", "size"),
     ({"size": "2048x256"}, 400, "invalid_value", "size"),
+    ({"size": "２５６x２５６"}, 400, "invalid_value", "size"),
     ({"size": "big"}, 400, "invalid_value", "size"),
     ({"size": 512}, 400, "invalid_type", "size"),
     ({"n": 0}, 400, "integer_below_min_value", "n"),
@@ -101,6 +103,7 @@ BAD: list[tuple[dict[str, Any], int, str, str | None]] = [
     ({"n": "2"}, 400, "invalid_type", "n"),
     ({"n": True}, 400, "invalid_type", "n"),
     ({"n": 1.5}, 400, "invalid_type", "n"),
+    ({"n": 10**30}, 400, "integer_above_max_value", "n"),
     ({"seed": -1}, 400, "integer_below_min_value", "seed"),
     ({"quality": "superb"}, 400, "invalid_value", "quality"),
     ({"output_format": "gif"}, 400, "invalid_value", "output_format"),
@@ -121,7 +124,7 @@ def test_bad_values_get_openais_shape_and_store_nothing(
     error = reply.json()["error"]
     assert set(error) == {"message", "type", "param", "code"}
     assert (error["type"], error["code"], error["param"]) == ("invalid_request_error", code, param)
-    data_dir = client.app.state.studiolo.settings.data_dir  # type: ignore[attr-defined]
+    data_dir = client.app.state.wired.settings.data_dir  # type: ignore[attr-defined]
     assert not list(data_dir.rglob("pictures/*"))
 
 
@@ -146,6 +149,36 @@ def test_bodies_that_cannot_be_read_are_told_apart(
     error = reply.json()["error"]
     assert (error["type"], error["code"]) == ("invalid_request_error", code)
     assert words in error["message"]
+
+
+def test_a_packed_body_is_refused_by_its_name(client: TestClient) -> None:
+    reply = client.post(PATH, content=b"x", headers={"content-type": "application/json", "content-encoding": "gzip"})
+    assert (reply.status_code, reply.json()["error"]["code"]) == (415, "unsupported_media_type")
+
+
+def test_a_prompt_that_is_too_long_is_refused_in_openais_words(client: TestClient) -> None:
+    assert ask(client, prompt="x" * 40_000).json()["error"]["message"] == (
+        "Invalid 'prompt': string too long. Expected a string with maximum length 32000, "
+        "but got a string with length 40000 instead."
+    )
+
+
+@pytest.mark.parametrize("size", [None, "auto"])
+def test_an_automatic_size_is_1024(client: TestClient, size: str | None) -> None:
+    assert ask(client, size=size).json()["size"] == "1024x1024"
+
+
+def test_a_transparent_background_is_refused_and_others_are_answered_opaque(client: TestClient) -> None:
+    assert "not available yet" in ask(client, background="transparent").json()["error"]["message"]
+    assert {ask(client, background=asked).json()["background"] for asked in ("auto", "opaque", None)} == {"opaque"}
+
+
+def test_compression_makes_smaller_files(client: TestClient) -> None:
+    sizes = [
+        len(ask(client, seed=1, output_format="jpeg", output_compression=amount).json()["data"][0]["b64_json"])
+        for amount in (0, 100)
+    ]
+    assert sizes[0] < sizes[1]
 
 
 def test_a_charset_and_capital_letters_in_the_content_type_are_fine(client: TestClient) -> None:

@@ -15,13 +15,15 @@ from studiolo import errors
 from studiolo.access.keys import check_binding
 from studiolo.api.error_status import STATUS, status_of
 from studiolo.api.server import create_asgi
-from studiolo.app import build
+from studiolo.app import App, build
 from studiolo.engines.fake import FakeEngine
 from studiolo.engines.protocol import OnProgress
 from studiolo.engines.registry import ALIASES
 from studiolo.errors import InvalidValue, WorkerTimedOut
 from studiolo.images import ImageRequest, Picture
 from studiolo.settings import Settings
+
+PATH = "/v1/images/generations"
 
 
 def test_models_list_engines_and_aliases(client: TestClient) -> None:
@@ -30,12 +32,13 @@ def test_models_list_engines_and_aliases(client: TestClient) -> None:
     one = client.get("/v1/models/dall-e-3").json()
     assert (one["object"], one["studiolo"]["engine"]) == ("model", "fake")
     assert client.get("/v1/models/no/such:one").json()["error"]["code"] == "model_not_found"
+    assert client.get("/v1/models/").json()["error"]["code"] == "unknown_url"
 
 
 def test_aliases_can_be_switched_off(tmp_path: Path) -> None:
     settings = Settings(data_dir=tmp_path, fake_engine=True, aliases=False)
     with TestClient(create_asgi(build(settings)), base_url="http://localhost") as client:
-        reply = client.post("/v1/images/generations", json={"prompt": "x", "model": "dall-e-3"})
+        reply = client.post(PATH, json={"prompt": "x", "model": "dall-e-3"})
         listed = [model["id"] for model in client.get("/v1/models").json()["data"]]
     assert reply.status_code == 404
     assert set(listed) == {"maquette", "fake"}
@@ -47,9 +50,7 @@ def test_a_default_engine_that_is_not_there_is_told_at_the_start(tmp_path: Path)
 
 
 def test_files_have_an_etag_and_answer_head(client: TestClient) -> None:
-    body = client.post(
-        "/v1/images/generations", json={"prompt": "x", "size": "256x256", "response_format": "url"}
-    ).json()
+    body = client.post(PATH, json={"prompt": "x", "size": "256x256", "response_format": "url"}).json()
     address = body["data"][0]["url"]
     first = client.get(address)
     assert first.headers["x-content-type-options"] == "nosniff"
@@ -59,6 +60,24 @@ def test_files_have_an_etag_and_answer_head(client: TestClient) -> None:
         again = client.get(address, headers={"if-none-match": known})
         assert (again.status_code, again.content) == (304, b"")
     assert client.get(address, headers={"if-none-match": '"other"'}).status_code == 200
+
+
+class SceneEngine(FakeEngine):
+    """Has an account of what is in the picture."""
+
+    def paint(self, request: ImageRequest, on_progress: OnProgress) -> Iterator[Picture]:
+        for picture in super().paint(request, on_progress):
+            yield replace(picture, scene={"schema": 1, "things": ["a fox"]}, credits=("Fox by someone",))
+
+
+def test_the_scene_url_of_a_picture_tells_what_is_in_it(settings: Settings) -> None:
+    with TestClient(create_asgi(_wired_with(SceneEngine(), settings)), base_url="http://localhost") as client:
+        ours = client.post(PATH, json={"prompt": "a fox", "size": "256x256"}).json()["data"][0]["studiolo"]
+        fetched = client.get(ours["scene_url"])
+        assert fetched.json() == {"schema": 1, "things": ["a fox"]}
+        assert "immutable" in fetched.headers["cache-control"]
+        assert client.head(ours["scene_url"]).status_code == 200
+    assert ours["credits"] == ["Fox by someone"]
 
 
 @pytest.mark.parametrize(
@@ -72,24 +91,25 @@ def test_what_is_not_there_is_404_in_openais_shape(client: TestClient, name: str
 
 def test_unknown_paths_and_methods_have_the_shape_too(client: TestClient) -> None:
     assert client.get("/v1/nothing").json()["error"]["code"] == "unknown_url"
-    wrong = client.get("/v1/images/generations")
+    wrong = client.get(PATH)
     assert (wrong.status_code, wrong.json()["error"]["code"]) == (405, "method_not_supported")
+    assert wrong.headers["allow"] == "POST"
 
 
 def test_health_readiness_metrics_and_the_reference_page(client: TestClient) -> None:
     assert client.get("/healthz").json() == {"status": "ok"}
     assert client.get("/readyz").json() == {"status": "ready"}
-    client.post("/v1/images/generations", json={"prompt": "secret words", "size": "256x256"})
+    client.post(PATH, json={"prompt": "secret words", "size": "256x256"})
     metrics = client.get("/metrics").text
     assert 'studiolo_pictures_total{engine="fake"}' in metrics
     assert "secret" not in metrics
     assert "swagger" in client.get("/docs").text.lower()
-    assert "/v1/images/generations" in client.get("/openapi.json").json()["paths"]
+    assert PATH in client.get("/openapi.json").json()["paths"]
 
 
 def test_load_balancers_may_ask_with_head_and_anyone_with_options(client: TestClient) -> None:
     assert client.head("/healthz").status_code == client.head("/readyz").status_code == 200
-    assert client.options("/v1/images/generations").status_code == 204
+    assert client.options(PATH).status_code == 204
 
 
 @pytest.mark.parametrize(
@@ -107,13 +127,12 @@ def test_load_balancers_may_ask_with_head_and_anyone_with_options(client: TestCl
 def test_which_pages_may_ask(tmp_path: Path, keys: str, origins: str, origin: str, allowed: str | None) -> None:
     settings = Settings(data_dir=tmp_path, fake_engine=True, api_keys=SecretStr(keys), allowed_origins=origins)
     with TestClient(create_asgi(build(settings)), base_url="http://localhost") as client:
-        preflight = client.options(
-            "/v1/images/generations", headers={"origin": origin, "access-control-request-method": "POST"}
-        )
+        preflight = client.options(PATH, headers={"origin": origin, "access-control-request-method": "POST"})
         reply = client.get("/healthz", headers={"origin": origin})
     assert preflight.headers.get("access-control-allow-origin") == allowed
     if allowed:
-        assert "x-request-id" in reply.headers["access-control-expose-headers"]
+        exposed = reply.headers["access-control-expose-headers"].split(", ")
+        assert {"x-request-id", "retry-after", "openai-processing-ms", "openai-version"} <= set(exposed)
 
 
 @pytest.mark.parametrize(
@@ -140,14 +159,15 @@ class LostEngine(FakeEngine):
         raise WorkerTimedOut("The picture was not finished within 1 seconds.")
 
 
-def _answer_with(engine: FakeEngine, settings: Settings) -> Any:
+def _wired_with(engine: FakeEngine, settings: Settings) -> App:
     app = build(settings)
     engines = replace(app.tools.engines, by_name={"fake": engine})
-    app = replace(app, tools=replace(app.tools, engines=engines))
-    with TestClient(create_asgi(app)) as client:
-        return client.post(
-            "/v1/images/generations", json={"prompt": "hush-hush"}, headers={"authorization": "Bearer sk-one"}
-        )
+    return replace(app, tools=replace(app.tools, engines=engines))
+
+
+def _answer_with(engine: FakeEngine, settings: Settings) -> Any:
+    with TestClient(create_asgi(_wired_with(engine, settings))) as client:
+        return client.post(PATH, json={"prompt": "hush-hush"}, headers={"authorization": "Bearer sk-one"})
 
 
 def test_an_unforeseen_failure_leaks_neither_into_the_answer_nor_into_the_log(

@@ -10,12 +10,13 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from alembic.script import ScriptDirectory
 from sqlalchemy import inspect, text
 from sqlalchemy.ext.asyncio import AsyncEngine
 
 from studiolo.errors import NotFound, StorageFailed
 from studiolo.images import Picture, PictureFormat, Quality, StoredPicture
-from studiolo.storage.database import migrate, open_database
+from studiolo.storage.database import MIGRATIONS, NEWEST, migrate, open_database
 from studiolo.storage.local import LocalStorage
 from studiolo.storage.records import SqlPictureRecords
 from studiolo.storage.tables import metadata
@@ -186,6 +187,27 @@ def test_an_unprepared_database_is_not_ready(tmp_path: Path) -> None:
         return ready
 
     assert not asyncio.run(story())
+
+
+def test_the_newest_migration_is_the_one_the_code_names() -> None:
+    scripts = ScriptDirectory(str(MIGRATIONS))
+    assert scripts.get_heads() == [NEWEST]
+
+
+def test_a_database_that_is_up_to_date_is_opened_without_alembic(tmp_path: Path) -> None:
+    code = f"""
+import asyncio, sys
+from pathlib import Path
+from studiolo.storage.database import migrate, open_database
+async def story():
+    engine = open_database(Path({str(tmp_path / "studiolo.db")!r}))
+    await migrate(engine)
+    print("alembic" in sys.modules)
+    await engine.dispose()
+asyncio.run(story())
+"""
+    said = [subprocess.check_output([sys.executable, "-c", code], text=True).strip() for _ in range(2)]
+    assert said == ["True", "False"]
 
 
 def test_the_migrations_make_the_tables_the_code_knows(tmp_path: Path) -> None:

@@ -1,5 +1,6 @@
 """What the log is told of a failure: names, places and our own sentences."""
 
+import sys
 import traceback
 from collections.abc import Iterator
 
@@ -8,6 +9,16 @@ import structlog
 from studiolo.errors import StudioloError
 
 log = structlog.get_logger()
+
+
+def log_to_stderr() -> None:
+    """One line of JSON for each event, or one for the eye in a terminal."""
+    processors: list[structlog.typing.Processor] = [
+        structlog.processors.add_log_level,
+        structlog.processors.TimeStamper(fmt="iso", utc=True),
+        structlog.dev.ConsoleRenderer() if sys.stderr.isatty() else structlog.processors.JSONRenderer(),
+    ]
+    structlog.configure(processors=processors, logger_factory=structlog.PrintLoggerFactory(sys.stderr))
 
 
 def log_failure(error: Exception, request_id: str) -> None:

@@ -4,7 +4,7 @@ from fastapi import APIRouter, Request, Response
 from prometheus_client import CONTENT_TYPE_LATEST, generate_latest
 
 from studiolo.api.answers import reply
-from studiolo.api.context import app_of
+from studiolo.api.context import tools_of
 
 router = APIRouter()
 
@@ -18,7 +18,7 @@ async def healthz() -> Response:
 @router.head("/readyz", include_in_schema=False)
 @router.get("/readyz", summary="Can it take work?")
 async def readyz(request: Request) -> Response:
-    ready = await app_of(request).tools.records.ready()
+    ready = await tools_of(request).records.ready()
     return reply({"status": "ready" if ready else "database unreachable"}, status=200 if ready else 503)
 
 

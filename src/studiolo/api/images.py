@@ -6,12 +6,14 @@ from typing import Any, TypeVar
 
 from fastapi import APIRouter, Request, Response
 from pybase64 import b64encode
+from starlette.requests import ClientDisconnect
 
 from studiolo.api.answers import reply
-from studiolo.api.context import app_of, base_url, request_id_of
+from studiolo.api.context import base_url, request_id_of, tools_of
 from studiolo.api.metrics import MADE, SECONDS
 from studiolo.api.schemas import ImagesRequest, parse_json, read_images_request
 from studiolo.errors import BodyTooLarge, UnsupportedMediaType
+from studiolo.generation.decide import QUALITIES
 from studiolo.generation.generate import generate
 from studiolo.images import ImageRequest, StoredPicture
 
@@ -19,7 +21,6 @@ T = TypeVar("T")
 router = APIRouter(prefix="/v1/images")
 MAX_BODY_BYTES = 1_000_000
 MAX_NAMES_TOLD = 32  # clients and proxies stop at some kilobytes of headers
-CLIENT_LEFT = 499  # nobody reads it; what nginx calls this in its log
 BODY = {
     "required": True,
     "content": {
@@ -32,7 +33,7 @@ BODY = {
                     "model": {"type": "string", "description": "An engine's name or an alias; see /v1/models."},
                     "n": {"type": "integer", "minimum": 1, "maximum": 10, "default": 1},
                     "size": {"type": "string", "description": "WIDTHxHEIGHT or auto", "default": "1024x1024"},
-                    "quality": {"type": "string", "enum": ["low", "medium", "high", "auto", "standard", "hd"]},
+                    "quality": {"type": "string", "enum": list(QUALITIES)},
                     "seed": {"type": "integer", "minimum": 0, "maximum": 4294967295},
                     "response_format": {"type": "string", "enum": ["url", "b64_json"]},
                     "output_format": {"type": "string", "enum": ["png", "jpeg", "webp"], "default": "png"},
@@ -49,13 +50,9 @@ BODY = {
 async def generations(request: Request) -> Response:
     """Answers when every picture is made and stored. Stops making more when the client goes away."""
     asked = read_images_request(parse_json(await _body(request)))
+    work = generate(asked.wish, asked.model, tools_of(request), request_id=request_id_of(request))
     with SECONDS.time():
-        made = await _unless_gone(
-            request, generate(asked.wish, asked.model, app_of(request).tools, request_id=request_id_of(request))
-        )
-    if made is None:
-        return Response(status_code=CLIENT_LEFT)
-    decided, pictures = made
+        decided, pictures = await _unless_gone(request, work)
     MADE.labels(engine=decided.engine).inc(len(pictures))
     headers = {"x-studiolo-engine": decided.engine}
     if asked.ignored:
@@ -68,6 +65,9 @@ async def _body(request: Request) -> bytes:
     kind = request.headers.get("content-type", "").partition(";")[0].strip().lower()
     if kind != "application/json":
         raise UnsupportedMediaType(f"Unsupported content type {kind[:60]!r}. Send 'Content-Type: application/json'.")
+    packed = request.headers.get("content-encoding", "identity")
+    if packed != "identity":
+        raise UnsupportedMediaType(f"Unsupported content encoding {packed[:60]!r}. Send the JSON as it is.")
     body = bytearray()
     async for piece in request.stream():
         body += piece
@@ -76,13 +76,15 @@ async def _body(request: Request) -> bytes:
     return bytes(body)
 
 
-async def _unless_gone(request: Request, work: Awaitable[T]) -> T | None:
-    """The work's result; when the client disconnects first, the work is cancelled and there is none."""
+async def _unless_gone(request: Request, work: Awaitable[T]) -> T:
+    """The work's result. When the client disconnects first the work is cancelled; raises ClientDisconnect."""
     working = asyncio.ensure_future(work)
     leaving = asyncio.ensure_future(_left(request))
     try:
         await asyncio.wait({working, leaving}, return_when=asyncio.FIRST_COMPLETED)
-        return await working if working.done() else None
+        if not working.done():
+            raise ClientDisconnect
+        return await working
     finally:
         for task in (working, leaving):
             task.cancel()

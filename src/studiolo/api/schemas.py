@@ -61,6 +61,8 @@ def read_images_request(content: Mapping[str, Any]) -> ImagesRequest:
 
 def _get(content: Mapping[str, Any], field: str, kind: type[T]) -> T | None:
     value = content.get(field)
+    if kind is int and isinstance(value, float) and value.is_integer():
+        value = int(value)  # JSON knows only numbers; this is also how integers of more than 64 bits arrive
     if value is None or (isinstance(value, kind) and not isinstance(value, bool)):
         return value
     wanted = {str: "a string", int: "an integer"}[kind]

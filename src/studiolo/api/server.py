@@ -1,4 +1,4 @@
-"""create_asgi(app): the HTTP server, with every error in OpenAI's shape."""
+"""create_asgi(wired): the HTTP server, with every error in OpenAI's shape."""
 
 import secrets
 import time
@@ -9,49 +9,59 @@ import structlog
 from fastapi import FastAPI, Request, Response
 from fastapi.middleware.cors import CORSMiddleware
 from starlette.exceptions import HTTPException
+from starlette.requests import ClientDisconnect
 
-from studiolo import __version__
 from studiolo.access.keys import check_key
 from studiolo.access.loopback import LOOPBACK_ORIGIN, check_host
 from studiolo.api import files, health, images, models
 from studiolo.api.answers import error_reply, studiolo_error_reply
+from studiolo.api.context import Wired, settings_of
 from studiolo.api.failures import log_failure
 from studiolo.api.metrics import REQUESTS
-from studiolo.app import App
 from studiolo.errors import StudioloError
 from studiolo.settings import Settings
+from studiolo.version import VERSION
 
 log = structlog.get_logger()
-EXPOSED = ["x-request-id", "retry-after", "openai-processing-ms", "x-studiolo-engine", "x-studiolo-ignored"]
+EXPOSED = [
+    "x-request-id",
+    "retry-after",
+    "openai-processing-ms",
+    "openai-version",
+    "x-studiolo-engine",
+    "x-studiolo-ignored",
+]
+CLIENT_LEFT = 499  # nobody reads it; what nginx calls this in its log
 Next = Callable[[Request], Awaitable[Response]]
 
 
-def create_asgi(app: App) -> FastAPI:
-    """An ASGI application that starts and closes `app` with itself."""
+def create_asgi(wired: Wired) -> FastAPI:
+    """An ASGI application that starts and closes what it is given with itself."""
 
     @asynccontextmanager
     async def lifespan(_: FastAPI) -> AsyncIterator[None]:
-        if app.settings.fake_engine:
+        if wired.settings.fake_engine:
             log.warning("STUDIOLO_FAKE_ENGINE is on: pictures are coloured squares")
         try:
-            await app.start()
+            await wired.start()
             yield
         finally:
-            await app.close()
+            await wired.close()
 
     asgi = FastAPI(
         title="Studiolo",
-        version=__version__,
+        version=VERSION,
         description="A self-hosted image studio that speaks the OpenAI image API.",
         lifespan=lifespan,
         redirect_slashes=False,
+        redoc_url=None,
     )
-    asgi.state.studiolo = app
+    asgi.state.wired = wired
     for router in (images.router, models.router, files.router, health.router):
         asgi.include_router(router)
     asgi.add_exception_handler(HTTPException, _http_error)
     asgi.middleware("http")(_around)
-    _allow_pages(asgi, app.settings)
+    _allow_pages(asgi, wired.settings)
     return asgi
 
 
@@ -79,6 +89,8 @@ async def _around(request: Request, call_next: Next) -> Response:
         response = studiolo_error_reply(error)
         if response.status_code >= 500:
             log_failure(error, request.state.request_id)
+    except ClientDisconnect:
+        response = Response(status_code=CLIENT_LEFT)
     except Exception as error:  # the outer edge: nothing of what went wrong inside may leave
         log_failure(error, request.state.request_id)
         response = error_reply(500, "server_error", "The server had an error while processing your request.", code=None)
@@ -93,12 +105,12 @@ def _check_access(request: Request) -> None:
     # The path that routes are found by; request.url is put together from what the client calls this host.
     if not request.scope["path"].startswith("/v1/") or request.method == "OPTIONS":
         return
-    app: App = request.app.state.studiolo
-    if not app.settings.keys:
-        return check_host(request.url.hostname or "", app.settings.public_base_url)
+    settings = settings_of(request)
+    if not settings.keys:
+        return check_host(request.url.hostname or "", settings.public_base_url)
     scheme, _, bearer = request.headers.get("authorization", "").partition(" ")
     given = bearer.strip() if scheme.lower() == "bearer" else request.headers.get("api-key")
-    check_key(given, app.settings.keys)
+    check_key(given, settings.keys)
 
 
 async def _http_error(request: Request, error: Exception) -> Response:
@@ -108,5 +120,7 @@ async def _http_error(request: Request, error: Exception) -> Response:
         return error_reply(404, "invalid_request_error", message, code="unknown_url")
     if error.status_code == 405:
         message = f"Not allowed to {request.method} on {request.url.path[:200]}."
-        return error_reply(405, "invalid_request_error", message, code="method_not_supported")
+        refusal = error_reply(405, "invalid_request_error", message, code="method_not_supported")
+        refusal.headers.update(error.headers or {})  # Allow: which methods there are
+        return refusal
     return error_reply(error.status_code, "invalid_request_error", str(error.detail), code=None)

@@ -1,4 +1,4 @@
 """The command line: one file per command. Parses, calls, shows; no rules of its own.
 
-Start with main.py; each command is imported only when it is asked for.
+Start with main.py. Each command imports what it works with only when it runs, so that `--help` comes at once.
 """

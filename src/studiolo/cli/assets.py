@@ -1,6 +1,8 @@
 """`studiolo assets`: the art the built-in engine draws from."""
 
-from cyclopts import App
+from typing import Annotated
+
+from cyclopts import App, Parameter
 from rich.console import Console
 
 from studiolo.cli.progress import setup_progress
@@ -13,7 +15,7 @@ app = App(
 
 
 @app.command
-def build(*, force: bool = False) -> None:
+def build(*, force: Annotated[bool, Parameter(name="--force", negative="")] = False) -> None:
     """Fetch the art with npm (and apt, where it is) and pack it into one file.
 
     Example: studiolo assets build
@@ -30,7 +32,7 @@ def build(*, force: bool = False) -> None:
     with setup_progress(err) as on_setup:
         summary = build_art(get_settings(), on_setup, force=force)
     for line in summary:
-        err.print(line, highlight=False)
+        err.print(line, highlight=False, markup=False, soft_wrap=True)
 
 
 @app.command(name="list")

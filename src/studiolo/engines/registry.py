@@ -35,7 +35,7 @@ class Engines:
 
     def find(self, model: str | None) -> Engine:
         """Raises UnknownModel, with the names that are known."""
-        if model in self.by_name:
+        if model and model in self.by_name:
             return self.by_name[model]
         if not model or model == "auto" or model in self.aliases:
             return self.by_name[self.default]

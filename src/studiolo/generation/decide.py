@@ -72,15 +72,15 @@ def clean_prompt(prompt: str | None) -> str:
         raise MissingField("Missing required parameter: 'prompt'.", field="prompt")
     if len(prompt) > MAX_PROMPT_CHARACTERS:
         raise StringTooLong(
-            f"Invalid 'prompt': string too long. Expected at most {MAX_PROMPT_CHARACTERS} characters, "
-            f"but got {len(prompt)} instead.",
+            f"Invalid 'prompt': string too long. Expected a string with maximum length {MAX_PROMPT_CHARACTERS}, "
+            f"but got a string with length {len(prompt)} instead.",
             field="prompt",
         )
-    kept = "".join(c if c == "\n" or unicodedata.category(c) not in ("Cc", "Cs", "Cn") else " " for c in prompt)
-    cleaned = re.sub(r" +", " ", kept)
-    if not cleaned.strip():
+    kept = "".join(c if c == "\n" or unicodedata.category(c) not in ("Cc", "Cs") else " " for c in prompt)
+    cleaned = re.sub(r" +", " ", kept).strip()
+    if all(c.isspace() or unicodedata.category(c) == "Cf" for c in cleaned):  # such as zero-width spaces
         raise InvalidValue("Invalid 'prompt': it is empty. Say in words what the picture shows.", field="prompt")
-    return cleaned.strip()
+    return cleaned
 
 
 def decide_size(size: str | None, capabilities: Capabilities) -> tuple[int, int]:
@@ -91,7 +91,7 @@ def decide_size(size: str | None, capabilities: Capabilities) -> tuple[int, int]
     limits = (
         f"Use WIDTHxHEIGHT, each side {low} to {high} pixels, no longer than {aspect:g} times the other, or 'auto'."
     )
-    found = re.fullmatch(r"(\d{1,5})x(\d{1,5})", size)
+    found = re.fullmatch(r"([0-9]{1,5})x([0-9]{1,5})", size)
     if not found:
         raise InvalidValue(f"Invalid value: {size[:40]!r}. {limits}", field="size")
     width, height = int(found[1]), int(found[2])

@@ -2,16 +2,14 @@
 
 from pathlib import Path
 
-from alembic import command
-from alembic.config import Config
-from alembic.util import CommandError
-from sqlalchemy import Connection, event
+from sqlalchemy import Connection, event, text
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 
 from studiolo.errors import StorageFailed
 
 MIGRATIONS = Path(__file__).parent / "migrations"
+NEWEST = "0001"  # of the migrations; a test holds it against them
 READ_ONLY = "studiolo_read_only"
 PRAGMAS = (
     "busy_timeout=10000",  # first: already the change to the write-ahead log may have to wait for another process
@@ -49,6 +47,12 @@ def open_database(path: Path) -> AsyncEngine:
 
 async def migrate(engine: AsyncEngine) -> None:
     """To the newest migration; two servers that start at once wait for each other. Raises StorageFailed."""
+    if await _is_newest(engine):
+        return
+    # Imported only when there is something to do: it would be a good part of the time a server takes to start.
+    from alembic import command
+    from alembic.config import Config
+    from alembic.util import CommandError
 
     def upgrade(connection: Connection) -> None:
         config = Config()
@@ -63,3 +67,11 @@ async def migrate(engine: AsyncEngine) -> None:
         raise StorageFailed(f"The database {engine.url.database} cannot be opened ({error.orig}).") from error
     except CommandError as error:
         raise StorageFailed(f"The database {engine.url.database} belongs to a newer Studiolo; upgrade it.") from error
+
+
+async def _is_newest(engine: AsyncEngine) -> bool:
+    try:
+        async with engine.execution_options(**{READ_ONLY: True}).connect() as connection:
+            return await connection.scalar(text("SELECT version_num FROM alembic_version")) == NEWEST
+    except DBAPIError:  # no such table yet, or something the migrations will say better
+        return False

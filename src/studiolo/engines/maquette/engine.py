@@ -4,10 +4,10 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
-from studiolo import __version__
 from studiolo.engines.maquette.worker.process import RenderWorkers
 from studiolo.engines.protocol import Capabilities, OnProgress
 from studiolo.images import MAX_ASPECT, MAX_COUNT, MAX_SIDE_PX, MIN_SIDE_PX, ImageRequest, Picture, Progress
+from studiolo.version import VERSION
 
 PAINT = "studiolo.engines.maquette.paint:paint_picture"
 
@@ -19,7 +19,7 @@ class MaquetteEngine:
     """
 
     name = "maquette"
-    version = __version__
+    version = VERSION
     capabilities = Capabilities(
         min_side_px=MIN_SIDE_PX,
         max_side_px=MAX_SIDE_PX,

@@ -5,7 +5,6 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
-from studiolo import __version__
 from studiolo.engines.maquette.encode import encode
 from studiolo.engines.maquette.language.read import read_prompt
 from studiolo.engines.maquette.layout.compose import Composition, compose
@@ -15,6 +14,7 @@ from studiolo.engines.maquette.makers.own import OWN_MAKERS
 from studiolo.engines.maquette.makers.workshop import Workshop
 from studiolo.engines.maquette.rendering.render import render
 from studiolo.images import PictureFormat, Quality
+from studiolo.version import VERSION
 
 OnShare = Callable[[str, float], None]
 
@@ -46,7 +46,7 @@ def paint_picture(request: dict[str, Any], on_progress: OnShare) -> tuple[bytes,
         pixels,
         PictureFormat(request["output_format"]),
         compression=request["compression"],
-        about={"prompt": request["prompt"], "seed": request["seed"], "engine": "maquette", "version": __version__}
+        about={"prompt": request["prompt"], "seed": request["seed"], "engine": "maquette", "version": VERSION}
         | info,
     )
     on_progress("done", 1.0)
