@@ -99,6 +99,9 @@ class Subject:
     height_m: float
 
 
+LANDSCAPE = Subject(width_m=4.0, depth_m=4.0, height_m=2.0)  # the room left where no thing is asked for
+
+
 @dataclass(frozen=True, kw_only=True, slots=True)
 class StageRequest:
     """seed: 0 to 2**32 - 1. style_words: leftover mood words ("minimalist", "cozy") a setting may honour.

@@ -7,11 +7,11 @@ import pytest
 
 from studiolo.engines.maquette.model import Mesh
 from studiolo.engines.maquette.settings import beach
-from studiolo.engines.maquette.settings.framing import EMPTY, framing
+from studiolo.engines.maquette.settings.framing import framing
 from studiolo.engines.maquette.settings.ground_noise import read, tile
 from studiolo.engines.maquette.settings.sea_light import fill_light, sea_light
 from studiolo.engines.maquette.settings.shore import Shore
-from studiolo.engines.maquette.stage import LIGHTS, AreaLight, LightName, Stage, StageRequest, Subject, Sun
+from studiolo.engines.maquette.stage import LANDSCAPE, LIGHTS, AreaLight, LightName, Stage, StageRequest, Subject, Sun
 
 SHORE = Shore(waterline=1.1, side=-1.0, tilt=0.1, bay_at=1.8, camera_back=2.8, spread=0.5, dunes=0.9, seed=7)
 
@@ -99,7 +99,8 @@ def test_the_horizon_is_above_what_is_low_and_below_the_head_of_what_is_tall() -
 def test_the_sea_comes_nearer_where_nothing_stands_before_it() -> None:
     random = np.random.default_rng(1)
     empty, dog = (
-        framing(subject, 16 / 9, beach.LENS_MM) for subject in (EMPTY, Subject(width_m=0.9, depth_m=0.3, height_m=0.8))
+        framing(subject, 16 / 9, beach.LENS_MM)
+        for subject in (LANDSCAPE, Subject(width_m=0.9, depth_m=0.3, height_m=0.8))
     )
     assert beach.waterline(empty, beach.beach_view(empty, random)) < 0.5
     assert beach.waterline(dog, beach.beach_view(dog, random)) > 0.5

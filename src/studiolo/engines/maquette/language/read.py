@@ -17,6 +17,7 @@ from studiolo.engines.maquette.language.settings_words import (
     GROUND,
     NEAR_PLACES,
     PLACE_ADJECTIVES,
+    PLACE_MOODS,
     PLACES,
     STUFF,
     SWIMMERS,
@@ -93,6 +94,8 @@ def _read_words(reading: _Reading) -> None:
             reading.style = reading.style or STYLES[word.text]
         elif word.text in PLACE_ADJECTIVES and word.role == "":
             reading.settings.append(PLACE_ADJECTIVES[word.text])
+        if word.text in PLACE_MOODS:
+            reading.mood.append(word.text)
 
 
 def _denied(reading: _Reading, at: int) -> bool:
@@ -203,7 +206,8 @@ def _take_place(reading: _Reading, phrase: Phrase, leading: str) -> None:
     if word in NEAR_PLACES:
         reading.ignored.append((word, f"drawn as the nearest place known: {setting.replace('_', ' ')}"))
     reading.settings.append(setting)
-    reading.mood += [word for word in phrase.modifiers if word in MOODS]
+    said = (*phrase.modifiers, *phrase.noun.split()[:-1], *word.split()[:-1])
+    reading.mood += [about for about in said if about in MOODS or about in PLACE_MOODS]
 
 
 def _place_tables(reading: _Reading) -> None:

@@ -7,7 +7,7 @@ from typing import cast
 import numpy as np
 
 from studiolo.engines.maquette.language.brief import Brief, Relation, ThingBrief
-from studiolo.engines.maquette.layout.arrange import Block, Place, arrange
+from studiolo.engines.maquette.layout.arrange import ROW_LIMIT, Block, Place, arrange
 from studiolo.engines.maquette.layout.camera import frame
 from studiolo.engines.maquette.layout.hollows import hollow
 from studiolo.engines.maquette.layout.surfaces import clearance, standing_surface
@@ -17,14 +17,13 @@ from studiolo.engines.maquette.makers.protocol import ThingSpec
 from studiolo.engines.maquette.model import Colour, Model
 from studiolo.engines.maquette.scene import Scene, SceneThing
 from studiolo.engines.maquette.settings.places import PLACES
-from studiolo.engines.maquette.stage import Camera, LightName, Stage, StageRequest, Subject, View, World
+from studiolo.engines.maquette.stage import LANDSCAPE, Camera, LightName, Stage, StageRequest, Subject, View, World
 
 SIZE_FACTORS = {"tiny": 0.4, "small": 0.68, "normal": 1.0, "large": 1.45, "giant": 2.2}
 # Real sizes differ a thousandfold; a picture has a thousand pixels. Ratios are softened by this power, more so in the
 # studio, where a still life of an apple and a car is a toy world anyway.
 RATIO_POWER = {"studio": 0.42, "kitchen_table": 0.5}
 RATIO_POWER_ELSEWHERE = 0.68
-LANDSCAPE = Subject(width_m=4.0, depth_m=4.0, height_m=2.0)
 MAX_THINGS = 50
 
 
@@ -278,8 +277,9 @@ def _camera(
     stage: Stage, models: Sequence[Model], subject: Subject, aspect: float, *, crowd: int, random: np.random.Generator
 ) -> Camera:
     view: View = stage.view
-    if crowd > 5:  # look down far enough to see the rows behind
-        view = replace(view, elevation_deg=max(view.elevation_deg, 24.0))
+    if crowd > ROW_LIMIT:  # look down far enough to see the rows behind, but keep the horizon in the picture
+        lowest = 15.0 if stage.haze is not None else 24.0
+        view = replace(view, elevation_deg=max(view.elevation_deg, lowest))
     azimuth = float(random.uniform(-7, 7)) if models else 0.0
     if models:
         boxes = [model.bounds() for model in models]

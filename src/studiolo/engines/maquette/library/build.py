@@ -28,7 +28,7 @@ from studiolo.engines.maquette.library.file_lock import file_lock
 from studiolo.engines.maquette.library.pack_file import DamagedPack, PackedEntry, PackReader, PackWriter, pack_entry
 
 # Raised when a segment's content changes for the same lock file, so that old packs are built anew.
-RECIPE = 5
+RECIPE = 6
 
 Progress = Callable[[str, float], None]
 

@@ -26,6 +26,8 @@ _BRANDS = re.compile(
     r"yamaha|play-?station|ps ?\d|wii|xbox|rubiks?|lego|kitchen-?aid|euros?)\b",
     re.IGNORECASE,
 )
+# These show one on their textures alone.
+_BRANDED_TEXTURES = frozenset({"Scopia/reflex_camera", "Scopia/basic_camera", "Scopia/van"})
 _LARGEST_TEXTURE_PX = 768
 _JPEG_QUALITY = 88
 _OPAQUE = 250
@@ -51,6 +53,8 @@ def read_catalogue(archive: zipfile.ZipFile, library: str) -> tuple[ModelSource,
 
 
 def shows_brand(entry: FurnitureEntry) -> bool:
+    if entry.key in _BRANDED_TEXTURES:
+        return True
     return bool(_BRANDS.search(f"{_words(entry.key.partition('/')[2])} {entry.name}"))
 
 

@@ -1,8 +1,10 @@
 """Who makes a thing: a maker of our own, a real model from the pack, or a figure grown from a drawing."""
 
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 
+from studiolo.engines.maquette.library.entries import FurnitureFiles
 from studiolo.engines.maquette.library.pack import Pack
 from studiolo.engines.maquette.makers.figures import make_figure
 from studiolo.engines.maquette.makers.furniture import make_furniture
@@ -24,6 +26,12 @@ class Workshop:
         if kind == "own":
             return OWN_MAKERS[spec.key].make(spec)
         if kind == "model":
-            return make_furniture(spec, self.pack.furniture(name), self.cache)
+            return make_furniture(spec, _files(self.pack, name), self.cache)
         collection, _, drawing = name.partition("/")
         return make_figure(spec, self.pack.drawing(collection, drawing), self.cache)
+
+
+@lru_cache(maxsize=16)
+def _files(pack: Pack, name: str) -> FurnitureFiles:
+    """A room has many chairs of one kind, and a model's text takes up to a second to unfold."""
+    return pack.furniture(name)

@@ -60,7 +60,7 @@ def build(request: StageRequest) -> Stage:
         waterline=waterline(framed, view),
         side=side,
         tilt=0.3 if framed.empty else 0.1,
-        bay_at=max(1.75, 0.5 * framed.width + 1.2) + 0.5 * max(0.0, request.aspect - 1.2),
+        bay_at=_bay_at(framed, request.aspect),
         camera_back=framed.back,
         spread=framed.spread,
         dunes=float(random.uniform(0.75, 1.05)),
@@ -78,7 +78,7 @@ def build(request: StageRequest) -> Stage:
         height=lambda x, y: shore.height(x / size, y / size) * size,
         view=view,
         grade=_grade(lit, request.light),
-        haze=_haze(lit, size),
+        haze=_haze(lit, request.light, size),
         stand_half_width_m=4.0 * size,
         stand_depth_m=2.0 * max(0.35, shore.waterline - 0.2) * size,
     )
@@ -91,7 +91,8 @@ def beach_view(framed: Framing, random: np.random.Generator) -> View:
     over = degrees(asin(min(0.9, 0.72 * framed.height / framed.back)))
     elevation = max(over, 3.5) if over < 7.5 else 0.5
     elevation += float(random.uniform(0.0, 0.7))
-    return View(elevation_deg=elevation, fill=FILL, lens_mm=LENS_MM, blur=0.2, lift=-0.07)
+    lift = -0.07 if framed.height > 0.5 else -0.14  # less bare sand before a low row of things
+    return View(elevation_deg=elevation, fill=FILL, lens_mm=LENS_MM, blur=0.2, lift=lift)
 
 
 def waterline(framed: Framing, view: View) -> float:
@@ -101,6 +102,13 @@ def waterline(framed: Framing, view: View) -> float:
         below = radians(view.elevation_deg) + atan(0.3 * framed.half_height)
         return camera_z / tan(below) - framed.back
     return max(0.55, 0.3 + 0.5 * framed.depth + 0.65 * framed.height)
+
+
+def _bay_at(framed: Framing, aspect: float) -> float:
+    """Beside the subject, farther aside in a wide picture; nearer in a tall one that shows nothing else."""
+    if framed.empty and aspect < 1:
+        return 1.75 * aspect
+    return max(1.75, 0.5 * framed.width + 1.2) + 0.5 * max(0.0, aspect - 1.2)
 
 
 def _sand(tropical: bool, waterline: float, random: np.random.Generator) -> SandLook:
@@ -130,6 +138,7 @@ def _grade(lit: OutdoorLight, light: LightName) -> Grade:
     return replace(lit.grade, vignette=0.1)
 
 
-def _haze(lit: OutdoorLight, size: float) -> Haze:
-    """As thick over a beach of any size."""
-    return replace(lit.haze, distance_m=lit.haze.distance_m * size, start_m=lit.haze.start_m * size, most=0.75)
+def _haze(lit: OutdoorLight, light: LightName, size: float) -> Haze:
+    """As thick over a beach of any size; thinner under grey cloud, which land would vanish in."""
+    distance = lit.haze.distance_m * size * (2.4 if light == "overcast" else 1.0)
+    return replace(lit.haze, distance_m=distance, start_m=lit.haze.start_m * size, most=0.75)

@@ -57,14 +57,21 @@ def _palms(builder: Builder, shore: Shore, random: np.random.Generator, half: fl
     for foot in feet:
         turn = seaward + float(random.uniform(-70, 70))
         kinds[int(random.integers(3))].stand(builder, foot, float(random.uniform(3.6, 5.4)), turn)
-    x = shore.side * max(shore.bay_at + 0.35, half * (6.0 + shore.camera_back) * 0.86)
-    hero = shore.on_land(np.array([(x, 6.0)]), 0.1)[0]
-    height = min(float(random.uniform(3.3, 4.0)), 0.9 * half_up * (6.0 + shore.camera_back))
+    hero = shore.on_land(_nearest_in_sight(shore, half)[None], 0.1)[0]
+    height = min(float(random.uniform(3.3, 4.0)), 0.9 * half_up * (float(hero[1]) + shore.camera_back))
     kinds[2].stand(builder, hero, height, seaward + float(random.uniform(-10, 10)))
     many = 70
     y = np.geomspace(10, 90, many)
     heaps = shore.on_land(_inland(shore, y, random.uniform(3.2, 7.5, many) * (1 + y / 60)), 0.1)
     builder.add(foliage(hex_colour(BUSH_GREEN)), bushes(heaps, 0.75, random), name="bushes")
+
+
+def _nearest_in_sight(shore: Shore, half: float) -> Numbers:
+    """The nearest place in the bay, safe from the waves, that the picture shows."""
+    y = np.linspace(3.5, 24, 60)
+    spots = _inland(shore, y, np.full(60, 0.8))
+    seen = np.abs(spots[:, 0]) < 0.72 * half * (y + shore.camera_back)
+    return np.asarray(spots[int(seen.argmax())] if seen.any() else spots[-1])
 
 
 def _dunes(builder: Builder, shore: Shore, random: np.random.Generator) -> None:

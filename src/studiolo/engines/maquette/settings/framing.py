@@ -8,11 +8,10 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from studiolo.engines.maquette.model import Mesh, Part
-from studiolo.engines.maquette.stage import Subject
+from studiolo.engines.maquette.stage import LANDSCAPE, Subject
 
 FILL = 0.5
 JITTER = 0.13  # the camera may walk a little round the subject
-EMPTY = Subject(width_m=4.0, depth_m=4.0, height_m=2.0)  # what the layout leaves room for when no thing is asked for
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -49,7 +48,7 @@ def framing(subject: Subject, aspect: float, lens_mm: float) -> Framing:
         back=max(width / 2 / half_width, height / 2 / half_height) / FILL + depth / 2,
         half_width=half_width,
         half_height=half_height,
-        empty=subject == EMPTY,
+        empty=subject == LANDSCAPE,
     )
 
 

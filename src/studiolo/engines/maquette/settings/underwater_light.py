@@ -51,8 +51,8 @@ WATERS: dict[LightName, Water] = {
         height_deg=48, shafts=0.8, clear=7.5, fill=(1.6, 1.5, 1.4), key=0.23,
     ),
     "golden_hour": Water(
-        deep=(0.035, 0.15, 0.21), glow=(0.34, 0.44, 0.38), surface=(2.4, 1.7, 0.9), sun=(5.2, 3.7, 1.9), azimuth_deg=-26,
-        height_deg=46, shafts=1.0, clear=7.0, fill=(5.2, 4.3, 3.3), key=0.22, balance=(0.93, 1.0, 0.97),
+        deep=(0.022, 0.15, 0.23), glow=(0.30, 0.46, 0.42), surface=(2.4, 1.7, 0.9), sun=(5.2, 3.7, 1.9), azimuth_deg=-26,
+        height_deg=46, shafts=1.0, clear=7.0, fill=(5.2, 4.3, 3.3), key=0.22, balance=(0.86, 1.0, 1.02),
     ),
     "backlight": Water(
         deep=(0.012, 0.15, 0.27), glow=(0.16, 0.56, 0.66), surface=(2.2, 2.5, 2.3), sun=(5.4, 5.0, 4.2), azimuth_deg=9,

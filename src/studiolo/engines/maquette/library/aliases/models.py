@@ -248,7 +248,6 @@ MODELS = {
     "Scopia/stroller": "stroller, pram, baby carriage, pushchair, buggy",
     # on wheels and water
     "KatorLegaz/concept-sedan-01v2": "car, automobile, sedan, auto, sports car, coupe, motorcar, vehicle",
-    "Scopia/van": "van, minivan, delivery van, camper van, campervan",
     "Scopia/truck": "truck, lorry, delivery truck",
     "Scopia/cityBus": "bus, city bus",
     "Scopia/bus": "coach, tour bus",
