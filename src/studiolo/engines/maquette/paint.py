@@ -46,8 +46,7 @@ def paint_picture(request: dict[str, Any], on_progress: OnShare) -> tuple[bytes,
         pixels,
         PictureFormat(request["output_format"]),
         compression=request["compression"],
-        about={"prompt": request["prompt"], "seed": request["seed"], "engine": "maquette", "version": VERSION}
-        | info,
+        about={"prompt": request["prompt"], "seed": request["seed"], "engine": "maquette", "version": VERSION} | info,
     )
     on_progress("done", 1.0)
     return data, info

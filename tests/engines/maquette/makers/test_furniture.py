@@ -219,7 +219,7 @@ def test_a_veil_of_shadows_lets_the_colour_beneath_it_through() -> None:
 
 def test_two_painted_bodies_of_one_thing_take_the_colour_together() -> None:
     mtl = "newmtl load\nKd 0.9 0.9 0.9\nnewmtl cabin\nKd 0.7 0.05 0.05\n"
-    lorry = "usemtl load\n" + box((0, 0, 0), (4, 8, 1), 1) + "usemtl cabin\n" + box((0, 0, 1), (4, 4, 2), 9)
+    lorry = "usemtl load\n" + box((0, 0, 0), (4, 8, 1), 1) + "usemtl cabin\n" + box((0, 0, 1), (4, 1.6, 2), 9)
     model = make_furniture(asked(colour=BLUE), files(lorry, mtl))
     for name in ("load", "cabin"):
         colour = mean_colour(material_of(model, name).colour)

@@ -6,9 +6,10 @@ import pytest
 from studiolo.engines.maquette.model import Mesh
 from studiolo.engines.maquette.settings import snow
 from studiolo.engines.maquette.settings.snowfield import Snowfield, drawn_trail, snow_ground
-from studiolo.engines.maquette.stage import LIGHTS, LightName
+from studiolo.engines.maquette.stage import LightName
 from tests.engines.maquette.settings.landscape_contract import (
     SIZES_M,
+    SOME_LIGHTS,
     built,
     check_budget,
     check_light,
@@ -22,7 +23,7 @@ def test_the_place_has_a_known_name_and_a_usual_light() -> None:
     check_name(snow)
 
 
-@pytest.mark.parametrize("light", LIGHTS)
+@pytest.mark.parametrize("light", SOME_LIGHTS)
 def test_every_light_lights_the_snow(light: LightName) -> None:
     check_light(snow, light)
 

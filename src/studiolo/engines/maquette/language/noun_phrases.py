@@ -10,6 +10,7 @@ from studiolo.engines.maquette.language.phrases import Word
 from studiolo.engines.maquette.language.settings_words import PLACE_ADJECTIVES, PLACES
 from studiolo.engines.maquette.language.style_words import META, MOODS, PRAISE, STYLES
 from studiolo.engines.maquette.language.thing_words import (
+    FINISHES,
     MATERIALS,
     METAL_COLOURS,
     NUMBERS,
@@ -160,7 +161,7 @@ def _take(phrase: Phrase, word: Word, token: Any, head: Word, before: list[str])
         before.append(text)
     elif colour_hex(text) or word.role == "colour" or text in SIZES or text in MATERIALS:
         phrase.describe(text)
-    elif text.endswith("ing") and token.dep_ == "amod":
+    elif text in FINISHES or (text.endswith("ing") and token.dep_ == "amod"):
         phrase.modifiers.append(text)
     elif token.pos_ in NOUN_TAGS and (text not in PLACE_ADJECTIVES and text not in STYLES and text not in LIGHT_WORDS):
         if text in MOODS or text in PRAISE:

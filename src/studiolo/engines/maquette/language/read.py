@@ -28,12 +28,16 @@ from studiolo.engines.maquette.language.thing_words import (
     CLOTHES,
     CONTAINED_COUNT,
     CONTAINERS,
+    FLOWERS,
     GROUPS,
     MATERIALS,
+    NUMBERS,
     PARTS,
+    PLANTS,
     PLURAL_COUNT,
     PORTIONS,
     POSES,
+    POTS,
 )
 
 MOST = 50
@@ -154,12 +158,23 @@ def _is_genre(reading: _Reading, phrase: Phrase) -> bool:
 
 def _belongs(phrase: Phrase, last: str, leading: str, reading: _Reading) -> bool:
     """A tail or a coat is no thing beside its owner but says how the owner looks."""
+    owner = reading.things[-1].noun.split()[-1]
     if last in PARTS:
         return leading == "with"
+    if owner == "vase" and phrase.noun.split()[-1] in FLOWERS:
+        return leading == "with" and _uncounted(phrase, reading)
+    if last in POTS and owner in PLANTS:
+        return leading == "in"
     worn = (
         leading in ("in", "with") or reading.words[phrase.at - 1].text == "wearing" or _after_wearing(reading, phrase)
     )
     return last in CLOTHES and worn
+
+
+def _uncounted(phrase: Phrase, reading: _Reading) -> bool:
+    """Five tulips are five; "tulips" are as many as a vase holds."""
+    before = reading.words[phrase.at - 3 : phrase.at]
+    return phrase.plural and not any(word.text.isdigit() or word.text in NUMBERS for word in before)
 
 
 def _after_wearing(reading: _Reading, phrase: Phrase) -> bool:
@@ -244,7 +259,8 @@ def _of(reading: _Reading, phrase: Phrase) -> bool:
             phrase.count = 1
         reading.things.pop()
         return False
-    if owner.noun.split()[-1] in CONTAINERS and phrase.plural:
+    flowers = owner.noun.split()[-1] == "vase" and phrase.noun.split()[-1] in FLOWERS and _uncounted(phrase, reading)
+    if owner.noun.split()[-1] in CONTAINERS and phrase.plural and not flowers:
         phrase.contained = True
         phrase.count = CONTAINED_COUNT if phrase.count == PLURAL_COUNT else phrase.count
         return False

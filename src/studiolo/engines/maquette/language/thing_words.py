@@ -150,6 +150,15 @@ CONTAINERS = _words(
     "bowl basket vase jar pot bucket box crate cup mug glass bag barrel pan bathtub wheelbarrow nest chest cage"
 )
 CARRIERS = _words("plate tray cake table shelf cupcake pizza saucer board desk platter")
+FLOWERS = _words(
+    """flower rose tulip sunflower daisy lily poppy peony orchid lavender carnation dahlia wildflower blossom hydrangea
+    gerbera chrysanthemum daffodil"""
+)
+PLANTS = _words("cactus succulent plant fern monstera aloe bonsai orchid tree palm bamboo herb basil flower")
+POTS = _words("pot flowerpot planter")
+FINISHES = _words(
+    "matte matt glossy shiny satin polished frosted transparent translucent brushed glazed metallic glittery"
+)
 CONTAINED_COUNT = 6  # "a basket of apples"
 HEADWEAR = _words("hat cap crown helmet beanie wreath tiara halo")
 CLOTHES = _words("""

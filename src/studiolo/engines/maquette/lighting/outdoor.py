@@ -150,7 +150,9 @@ def _painted(light: LightName, towards: Vector, cover: float, seed: int) -> tupl
     angle = np.degrees(np.arccos(facing))
     height = np.degrees(np.arcsin(np.clip(view[..., 2], -1, 1)))
     share = _smooth(-0.9, 0.95, facing)[..., None]
-    sky: Numbers = _ramp(height, HEIGHTS_DEG, hour.towards) * share + _ramp(height, HEIGHTS_DEG, hour.away) * (1 - share)
+    sky: Numbers = _ramp(height, HEIGHTS_DEG, hour.towards) * share + _ramp(height, HEIGHTS_DEG, hour.away) * (
+        1 - share
+    )
     near, wide = np.exp(-angle / hour.glow_deg), np.exp(-angle / (4 * hour.glow_deg))
     sky += (near + 0.17 * wide)[..., None] * np.asarray(hour.glow)
     if hour.stars > 0:

@@ -70,11 +70,13 @@ def _moved(at: Vector, offset: Vector, scale: float) -> Vector:
 
 
 def triangles(model: Model) -> int:
-    return sum(len(p.shape.faces) if isinstance(p.shape, Mesh) else _strand_faces(p.shape) for p in model.parts)
+    shapes = [part.shape for part in model.parts]
+    return sum(len(shape.faces) if isinstance(shape, Mesh) else _strand_faces(shape) for shape in shapes)
 
 
 def _strand_faces(strands: Strands) -> int:
-    return strands.points.shape[0] * (strands.points.shape[1] - 1) * 6
+    count, knots = strands.points.shape[:2]
+    return int(count) * (int(knots) - 1) * 6
 
 
 # ------------------------------------------------------------------ what products are made of

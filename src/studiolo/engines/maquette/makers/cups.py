@@ -34,7 +34,7 @@ def _mug(spec: ThingSpec) -> Model:
     ear_skin = ear(shape, outer, 0.2, 0.84, float(random.uniform(0.024, 0.03)), 0.0047, flat=1.5)
     drink = drink_in(words_of(spec), spec.noun, "coffee")
     return finished(
-        [*vessel(shape, finish, drink, 0.925, spec.seed), dress(ear_skin, finish, "handle")], spec.size_m, HONOURS
+        [*vessel(shape, finish, drink, 0.945, spec.seed), dress(ear_skin, finish, "handle")], spec.size_m, HONOURS
     )
 
 

@@ -38,7 +38,9 @@ def make_furniture(spec: ThingSpec, files: FurnitureFiles, cache: Path | None = 
     low, high = _bounds(pieces)
     longest_m = float((high - low).max())
     scale = spec.size_m / max(longest_m, 1e-9)
-    parts = tuple(_part(look, scale, _tile_m(longest_m)) for look in looks)
+    # A tree that lost leaves, or a mesh made simpler, may stand a little beside its middle.
+    foot = np.array([(low[0] + high[0]) / 2, (low[1] + high[1]) / 2, low[2]], dtype=np.float32)
+    parts = tuple(_part(look, foot, scale, _tile_m(longest_m)) for look in looks)
     return Model(
         parts=parts,
         credits=() if entry.licence == FREE_LICENCE else (model_credit(entry),),
@@ -112,12 +114,12 @@ def _top(entry: FurnitureEntry, height_m: float, scale: float) -> Vector:
     return 0.0, 0.0, (entry.top_m if entry.top_m is not None else height_m) * scale
 
 
-def _part(look: Look, scale: float, tile_m: float) -> Part:
+def _part(look: Look, foot: Floats, scale: float, tile_m: float) -> Part:
     piece = look.piece
     if look.finish.material.kind == "glass" and piece.is_open:
         piece = thickened(piece)
     mesh = Mesh(vertices=piece.vertices, faces=piece.faces, normals=piece.normals, uvs=piece.uvs)
     if look.grained:
         mesh = laid_out(mesh, tile_m)
-    mesh = replace(mesh, vertices=(mesh.vertices * np.float32(scale)).astype(np.float32))
+    mesh = replace(mesh, vertices=((mesh.vertices - foot) * np.float32(scale)).astype(np.float32))
     return Part(shape=mesh, material=look.finish.material, name=piece.entry.name)

@@ -9,7 +9,7 @@ from studiolo.engines.maquette.makers.drinks import DRINKS, drink_in
 from studiolo.engines.maquette.makers.materials import dress
 from studiolo.engines.maquette.makers.protocol import Maker, ThingSpec
 from studiolo.engines.maquette.makers.solids import finished
-from studiolo.engines.maquette.makers.tableware import HONOURS, ear, scaled, vessel
+from studiolo.engines.maquette.makers.tableware import HONOURS, ear, scaled, vessel, words_of
 from studiolo.engines.maquette.makers.turning import (
     Hollow,
     curve,
@@ -17,6 +17,14 @@ from studiolo.engines.maquette.makers.turning import (
     hollow,
 )
 from studiolo.engines.maquette.model import Model
+
+
+def _glass(spec: ThingSpec) -> Model:
+    """The glass that the drink is served in."""
+    words = frozenset(word for name in words_of(spec) for word in name.split())
+    if words & {"wine", "champagne", "prosecco", "port"}:
+        return _wine_glass(spec)
+    return _beer_glass(spec) if words & {"beer", "lager", "ale", "stout", "cider"} else _tumbler(spec)
 
 
 def _tumbler(spec: ThingSpec) -> Model:
@@ -118,7 +126,7 @@ MAKERS: tuple[Maker, ...] = tuple(
     Maker(key=f"own:{name}", nouns=tuple(nouns.split(", ")), size_m=size_m, make=make, honours=HONOURS, view_turn_deg=turn)
     for name, nouns, size_m, make, turn in (
         ("glass", "glass, drinking glass, tumbler, water glass, glass of water, glass of milk, milk, orange juice, juice, "
-         "whiskey, whiskey glass", 0.13, _tumbler, 0.0),
+         "whiskey, whiskey glass", 0.13, _glass, 0.0),
         ("wine-glass", "wine glass, wineglass, glass of wine, goblet, champagne flute, flute glass, champagne glass, "
          "red wine, white wine, wine, champagne", 0.2, _wine_glass, 0.0),
         ("beer-glass", "beer glass, pint, beer, pint of beer, glass of beer, beer mug, beer stein, stein, lager, ale",

@@ -74,8 +74,9 @@ def _dipped(base: Grain, shade: Colour, clay: Colour, height_m: float, edge: flo
 
 def _inside(texels: Texels) -> Numbers:
     """Whether each place looks towards the axis or up from the floor: a vessel is always glazed within."""
-    towards = (texels.points[..., :2] * texels.normals[..., :2]).sum(axis=-1)
-    return np.asarray((towards < 0) | (texels.normals[..., 2] > 0.7))
+    flat = texels.points[..., :2]
+    towards = (flat * texels.normals[..., :2]).sum(axis=-1) / np.maximum(np.linalg.norm(flat, axis=-1), 1e-6)
+    return np.asarray((towards < -0.3) | (texels.normals[..., 2] > 0.7))
 
 
 def _reactive(base: Grain, shade: Colour, clay: Colour, height_m: float, edge: float, seed: int) -> Grain:

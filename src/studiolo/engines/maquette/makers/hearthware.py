@@ -4,6 +4,7 @@ import numpy as np
 
 from studiolo.engines.maquette.makers import solid_grain as grain
 from studiolo.engines.maquette.makers.materials import METALS, SEE_THROUGH, Finish, dress, finish_for
+from studiolo.engines.maquette.makers.pottery import flowerpot
 from studiolo.engines.maquette.makers.protocol import Maker, ThingSpec
 from studiolo.engines.maquette.makers.solids import finished
 from studiolo.engines.maquette.makers.tableware import HONOURS, handle, scaled, words_of
@@ -23,7 +24,8 @@ from studiolo.engines.maquette.settings.surfaces import hex_colour
 
 WAXES = ("#f2e8d0", "#efe9de", "#e3b9a4", "#c9d2c0", "#d8c3da", "#b8433a", "#f0d9a0")
 ENAMELS = ("#b8392f", "#2f5a78", "#e9e0cf", "#3f6b58", "#d99a3c", "#33363b", "#8fa9b8")
-FLAME: Colour = (11.0, 4.6, 0.9)
+FLAME: Colour = (17.0, 8.0, 2.0)
+POOL_GLOW: Colour = (0.5, 0.2, 0.05)  # light that comes up through the molten wax
 
 
 def _flame(at: Numbers, tall: float) -> list[Part]:
@@ -50,7 +52,7 @@ def _wax(spec: ThingSpec, random: np.random.Generator) -> Finish:
     return finish
 
 
-def _pillar(spec: ThingSpec, random: np.random.Generator) -> tuple[list[Part], float]:
+def _pillar(spec: ThingSpec, random: np.random.Generator, *, lit: bool) -> tuple[list[Part], float]:
     """A thick candle whose top has melted into a shallow pool. Its parts and the height of the pool."""
     radius, height = float(random.uniform(0.03, 0.038)), float(random.uniform(0.1, 0.135))
     lip = filleted(
@@ -64,7 +66,9 @@ def _pillar(spec: ThingSpec, random: np.random.Generator) -> tuple[list[Part], f
     parts = [dress(turned(lip), wax, "wax")]
     runny = Finish(material=wax.material)
     parts += [dress(_drip(radius, height, random), runny, "drip") for _ in range(int(random.integers(2, 5)))]
-    pool = Material(colour=grain.shaded(wax.colour, 0.72), roughness=0.08, clearcoat=1.0)
+    pool = Material(
+        colour=grain.shaded(wax.colour, 0.72), roughness=0.08, clearcoat=1.0, emission=POOL_GLOW if lit else None
+    )
     wet = turned([(radius * 0.62, height - 0.0062), (radius * 0.3, height - 0.0061), (0, height - 0.0061)], 60)
     parts.append(Part(shape=wet.mesh, material=pool, name="pool"))
     return parts, height - 0.0065
@@ -82,10 +86,11 @@ def _drip(radius: float, height: float, random: np.random.Generator) -> Skin:
 
 def _candle(spec: ThingSpec) -> Model:
     random = np.random.default_rng([spec.seed, 0x341])
-    parts, top = _pillar(spec, random)
+    lit = not {"unlit", "extinguished"} & set(spec.modifiers)
+    parts, top = _pillar(spec, random, lit=lit)
     at = np.array([0.0, 0.0, top])
     parts.append(_wick(at, 0.011))
-    if not {"unlit", "extinguished"} & set(spec.modifiers):
+    if lit:
         parts += _flame(at + (0.0006, 0, 0.0055), float(random.uniform(0.026, 0.032)))
     return finished(parts, spec.size_m, HONOURS - {"material"})
 
@@ -177,7 +182,9 @@ def _bucket(spec: ThingSpec) -> Model:
 
 
 def _cooking_pot(spec: ThingSpec) -> Model:
-    """A casserole with two ears and a domed lid."""
+    """A casserole with two ears and a domed lid; a pot of clay is a flowerpot."""
+    if spec.noun == "pot" and spec.material in ("clay", "ceramic", "concrete", "stone"):
+        return flowerpot(spec)
     random = np.random.default_rng([spec.seed, 0x344])
     finish = _sheet_metal(spec, random, 0.6)
     radius, height = 0.115, float(random.uniform(0.105, 0.14))

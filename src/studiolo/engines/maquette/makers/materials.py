@@ -272,9 +272,7 @@ def _leather(colour: Colour | None, size_m: float, seed: int, axis: int) -> Fini
         share = 0.8 + 0.2 * heights(texels) / (size_m * 0.0045)
         return worn(texels) * share[..., None]
 
-    return Finish(
-        material=Material(colour=shade, roughness=0.42, specular=0.5, sheen=0.15), colours=colours, heights=heights
-    )
+    return Finish(material=Material(colour=shade, roughness=0.36, specular=0.6), colours=colours, heights=heights)
 
 
 def _fabric(colour: Colour | None, size_m: float, seed: int, axis: int) -> Finish:

@@ -39,7 +39,7 @@ def apple(colour: Colour | None, words: tuple[str, ...], random: np.random.Gener
     low, high, share = kinds[int(random.choice(4, p=(0.4, 0.3, 0.12, 0.18)))]
     first, second = hex_colour(low), hex_colour(high)
     if colour is not None:
-        first, second = grain.shaded(colour, 1.25), grain.shaded(colour, 0.85)
+        first, second = fuller(colour), grain.shaded(colour, 0.8)
     outline = [
         (0, 0.09),
         (0.08, 0.045),
@@ -79,7 +79,7 @@ def pear(colour: Colour | None, words: tuple[str, ...], random: np.random.Genera
         else (hex_colour("#c9b23f"), hex_colour("#c2703a"))
     )
     if colour is not None:
-        low, high = grain.shaded(colour, 1.2), grain.shaded(colour, 0.85)
+        low, high = fuller(colour), grain.shaded(colour, 0.8)
     outline = [
         (0, 0.06),
         (0.1, 0.02),

@@ -132,7 +132,7 @@ def _fan(outline: Outline, z: float, up: bool, uvs: Numbers, middle_uv: Numbers)
     return Mesh(
         vertices=np.column_stack([flat, np.full(count + 1, z)]).astype(np.float32),
         faces=(faces if up else faces[:, ::-1]).astype(np.uint32),
-        normals=np.tile(np.float32((0, 0, 1 if up else -1)), (count + 1, 1)),
+        normals=np.tile(np.array((0, 0, 1 if up else -1), np.float32), (count + 1, 1)),
         uvs=np.concatenate([uvs, middle_uv[None]]).astype(np.float32),
     )
 

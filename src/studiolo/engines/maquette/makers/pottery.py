@@ -50,9 +50,10 @@ def _vase(spec: ThingSpec) -> Model:
     number = int(FLOWER_VASES[int(random.integers(3))] if kinds else random.integers(len(VASES)))
     height = 0.2
     outer = scaled(VASES[number], height * float(random.uniform(0.92, 1.08)), height, 110)
-    finish = glaze_for(spec.material, spec.colour, random, height, words)
     shape = hollow(outer, 0.0038, foot_m=0.003, floor_m=0.009)
     ribbed = bool({"ribbed", "fluted"} & set(words)) or (float(random.random()) < 0.22 and number in (1, 3, 4))
+    # Ribs are pattern enough: over them one glaze.
+    finish = glaze_for(spec.material, spec.colour, random, height, (*words, "plain") if ribbed else words)
     if finish.material.kind == "glass":
         water = drink_in((), "water") if kinds else drink_in(spec.modifiers, "")
         parts = vessel(shape, finish, water, 0.5, spec.seed)
@@ -285,7 +286,7 @@ def pot_skin(random: np.random.Generator, height: float = 0.11) -> tuple[Skin, f
     return turned(shape.profile), shape.radius_at(soil), soil
 
 
-def _flowerpot(spec: ThingSpec) -> Model:
+def flowerpot(spec: ThingSpec) -> Model:
     random = np.random.default_rng([spec.seed, 0x326])
     skin, mouth, soil = pot_skin(random)
     finish = glaze_for(spec.material or ("" if spec.colour else "clay"), spec.colour, random, 0.11, words_of(spec))
@@ -317,6 +318,6 @@ MAKERS: tuple[Maker, ...] = tuple(
         ("plate", "plate, dinner plate, dish, saucer", 0.25, _plate, 0.0),
         ("jug", "jug, pitcher, milk jug, water jug, ewer, creamer", 0.22, _jug, -20.0),
         ("teapot", "teapot, tea pot", 0.22, _teapot, -14.0),
-        ("flowerpot", "flowerpot, flower pot, plant pot, clay pot, terracotta pot, planter", 0.16, _flowerpot, 0.0),
+        ("flowerpot", "flowerpot, flower pot, plant pot, clay pot, terracotta pot, planter", 0.16, flowerpot, 0.0),
     )
 )  # fmt: skip

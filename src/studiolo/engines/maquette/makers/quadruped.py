@@ -5,12 +5,14 @@ from functools import partial
 from studiolo.engines.maquette.makers.protocol import Maker
 from studiolo.engines.maquette.makers.quadrupeds.animal import Animal
 from studiolo.engines.maquette.makers.quadrupeds.cats import CATS
+from studiolo.engines.maquette.makers.quadrupeds.deer import DEERS
 from studiolo.engines.maquette.makers.quadrupeds.dogs import DOGS
-from studiolo.engines.maquette.makers.quadrupeds.hoofed import HOOFED
+from studiolo.engines.maquette.makers.quadrupeds.farm import FARM
+from studiolo.engines.maquette.makers.quadrupeds.horses import HORSES
 from studiolo.engines.maquette.makers.quadrupeds.making import make_animal
 from studiolo.engines.maquette.makers.quadrupeds.others import OTHERS
 
-ANIMALS: tuple[Animal, ...] = (*DOGS, *CATS, *HOOFED, *OTHERS)
+ANIMALS: tuple[Animal, ...] = (*DOGS, *CATS, *HORSES, *FARM, *DEERS, *OTHERS)
 
 
 def maker_of(animal: Animal) -> Maker:

@@ -99,17 +99,18 @@ def _grid_texels(
     u = (np.arange(size[1]) + 0.5) / size[1]
     both = np.concatenate([points, normals], axis=2)
     both = both.astype(np.float32)
-    dense = _interpolated(_interpolated(both, shares[0], v), shares[1], u, axis=1)
+    dense = interpolated(interpolated(both, shares[0], v), shares[1], u, axis=1)
     across = np.stack(np.broadcast_arrays(u[None, :] * lengths_m[1], v[:, None] * lengths_m[0]), axis=-1)
     return Texels(points=dense[..., :3], normals=unit(dense[..., 3:]), across=across)
 
 
-def _interpolated(values: Numbers, at: Numbers, wanted: Numbers, axis: int = 0) -> Numbers:
+def interpolated(values: Numbers, at: Numbers, wanted: Numbers, axis: int = 0) -> Numbers:
+    """Values (rows, columns, any) known at rising places along one axis, read at others."""
     place = np.clip(np.searchsorted(at, wanted) - 1, 0, len(at) - 2)
     share = (wanted - at[place]) / np.maximum(at[place + 1] - at[place], 1e-12)
     shape = (-1, 1, 1) if axis == 0 else (1, -1, 1)
     near, far = np.take(values, place, axis=axis), np.take(values, place + 1, axis=axis)
-    return np.asarray(near + (far - near) * share.reshape(shape))
+    return np.asarray(near + (far - near) * share.reshape(shape).astype(values.dtype))
 
 
 def unit(vectors: Numbers) -> Numbers:

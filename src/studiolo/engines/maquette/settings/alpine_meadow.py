@@ -17,7 +17,7 @@ from studiolo.engines.maquette.stage import Subject
 
 GREENS = ((0.155, 0.265, 0.050), (0.215, 0.290, 0.070), (0.265, 0.275, 0.100), (0.130, 0.235, 0.045))
 ALPINE = ("daisy", "buttercup", "bellflower", "clover", "lupin", "lace", "lavender")
-TUFTS, FAR_TUFTS, HEADLAND_TUFTS, FLOWERS, FAR_FLOWERS, STONES = 1500, 2600, 2200, 420, 1000, 90
+TUFTS, FAR_TUFTS, HEADLAND_TUFTS, FLOWERS, FAR_FLOWERS, STONES = 1400, 2400, 1600, 420, 1000, 90
 
 
 def meadow_plants(bank: Bank, subject: Subject, half_angle_deg: float, random: np.random.Generator) -> tuple[Part, ...]:
@@ -61,7 +61,8 @@ def _turf(
     shares = np.array([1.0] * 6 + [0.35, 0.8])
     which = random.choice(len(kinds), len(places), p=shares / shares.sum()).astype(np.uint32)
     wide = size * np.clip(0.06 * bank.eye_m / tall, 1.0, 1.8) * (1.7 if reach[0] > 0.9 * bank.eye_m else 1.25)
-    kept = size > 0.12 * tall
+    wide = wide * np.clip(0.45 * tall / np.maximum(size, 1e-6), 1.0, 2.2)  # what is kept low still covers the ground
+    kept = size > 0.04 * tall
     scales = np.stack([wide, wide, size], axis=-1)
     return sown(kinds, places[kept], scales[kept], random, tint=0.2, which=which[kept])
 
@@ -147,9 +148,11 @@ def _allowed(bank: Bank, subject: Subject, places: Numbers, tall: float) -> Numb
     before = smooth(-bank.eye_m, -0.45 * bank.eye_m, y)
     beside = smooth(1.0, 1.7, x / reach)
     behind = smooth(0.5 * subject.depth_m + 0.05 * bank.eye_m, 0.5 * subject.depth_m + 0.3 * bank.eye_m, y)
-    low = min(1.0, 0.10 * subject.height_m / tall)
+    low = min(1.0, 0.055 * subject.height_m / tall)
     free = np.maximum(beside, behind)
-    return np.asarray(np.maximum(free * (0.75 + 0.25 * before), low))
+    # Blades before the feet may be higher than those between them.
+    front = smooth(-0.5 * subject.depth_m - 0.02 * bank.eye_m, -0.5 * subject.depth_m - 0.14 * bank.eye_m, places[:, 1])
+    return np.asarray(np.maximum(free * (0.75 + 0.25 * before), low * (1 + 1.6 * front)))
 
 
 def _chosen_kinds(random: np.random.Generator) -> list[FlowerKind]:

@@ -75,7 +75,9 @@ def _far(random: np.random.Generator, slender: float, snow: float) -> Plant:
         [0.75 * (ragged - 0.5) * random.uniform(0.6, 1.3, ragged.shape), np.zeros((whorls, 1))], axis=1
     )
     shade = mixed(NEEDLES, TIPS, light)
-    white = snow * (0.35 + 0.65 * random.random((whorls, points + 1))) * np.where(light > 0, 0.95, 0.5)
+    # Snow lies on what reaches out; the hollows between the boughs stay dark.
+    laden = np.concatenate([np.where(ragged > 1, 1.0, 0.12), np.full((whorls, 1), 0.2)], axis=1)
+    white = snow * laden * (0.6 + 0.4 * random.random((whorls, points + 1)))
     side = np.arange(points)
     faces = np.stack([side, (side + 1) % points, np.full(points, points)], axis=-1)
     step = np.arange(whorls)[:, None, None] * (points + 1)
@@ -107,7 +109,8 @@ def _near(random: np.random.Generator, slender: float, detail: int, snow: float)
     bow = random.normal(0, 0.004, (1, 9, 2)).cumsum(axis=1) * 0.5
     mast = np.concatenate([bow, np.broadcast_to(z[None, :, None], (1, 9, 1))], axis=-1)
     thick = 0.021 * (1 - np.clip(z, 0, 1)) ** 0.8 + 0.002 + 0.012 * np.exp(-np.maximum(z, 0) / 0.025)
-    wood = [stems(mast, thick, bark, sides=7, roughness=BARK_ROUGHNESS)]
+    shades = mixed(np.tile(bark, (9, 1)), NEEDLES, np.clip(z * 2.2 - 0.5, 0, 1))  # young wood is green
+    wood = [stems(mast, thick, shades, sides=7, roughness=BARK_ROUGHNESS)]
     if detail > 1:
         tapered = np.linspace(0.0042, 0.0008, knots)[None] * (reach / slender)[:, None]
         wood.append(stems(spine, tapered, bark * 0.8, sides=3, roughness=BARK_ROUGHNESS))

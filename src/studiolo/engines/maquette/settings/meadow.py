@@ -21,6 +21,7 @@ from studiolo.engines.maquette.stage import LightName, Stage, StageRequest, View
 NAME = "meadow"
 USUAL_LIGHT: LightName = "window"
 EARTH: Colour = (0.17, 0.115, 0.07)
+TRACK_FROM_M = 2.5  # what is larger came on a track; without one it would leave a mown square
 
 
 def build(request: StageRequest) -> Stage:
@@ -63,7 +64,7 @@ def _field(request: StageRequest, view: View, random: np.random.Generator) -> Fi
         unit=unit,
         grass_m=0.25 * unit * float(random.uniform(0.85, 1.15)),
         phases=phases,
-        path=bool(random.random() < 0.5),
+        path=bool(random.random() < 0.5) or sight.size_m > TRACK_FROM_M,
         path_m=max(0.42 * unit, 0.3 * sight.width_m),
     )
 
@@ -79,8 +80,8 @@ def _ground(field: Field) -> Mesh:
     speckle = 1 + 0.14 * np.random.default_rng(7).standard_normal(x.shape)[..., None]
     # Turf seen from above is darker than its tips: most of what one sees is shade between blades.
     depth = (0.34 + 0.34 * smooth(2 * sight.distance_m, 30 * u, sight.away(x, y)))[..., None]
-    shades = field.turf(x, y) * depth * speckle
-    shades = mixed(shades, np.asarray(EARTH) * speckle, 0.85 * field.on_path(x, y))
+    turf = field.turf(x, y) * depth * speckle
+    shades = mixed(turf, np.asarray(EARTH) * speckle, 0.85 * field.on_path(x, y))
     wood = smooth(110, 200, y / u + 14 * np.sin(x / (11 * u) + field.phases[3]))
     leaf = np.asarray(field.season.leaves[0][0]) * 0.8
     shades = mixed(shades, leaf * speckle, wood * (0.5 + 0.5 * np.sin(x / (23 * u)) * np.sin(y / (31 * u) + 1)))
@@ -95,41 +96,49 @@ def _ground(field: Field) -> Mesh:
 
 
 def _woods(field: Field, random: np.random.Generator, seed: int) -> Plant:
-    """A lone tree, the edge of a wood on both sides, trees on the hills."""
-    u, sight = field.unit, field.sight
-    parts: list[Part] = []
+    """Trees in the landscape: often a lone one, the edge of a wood with a gap, and woods on the hills."""
     side = 1.0 if random.random() < 0.5 else -1.0
-    oak, birch = in_season(OAK, 0, field.season), in_season(BIRCH, 1, field.season)
-    if random.random() < 0.75:
-        x, y = sight.at_angle(
-            side * float(random.uniform(0.42, 0.7)), float(random.uniform(32, 46)) * u + sight.distance_m
-        )
-        lone = broadleaf(random, oak, float(random.uniform(7.5, 9.5)) * u, 2)
-        parts += sown([lone], np.array([(x, y, float(field.level(x, y)))]), np.ones(1), random, tint=0.0)
-    count = 110
+    lone = _lone_tree(field, random, side) if random.random() < 0.75 else ()
+    return (*lone, *_edge_of_wood(field, random, seed, side), *_hill_woods(field, random, seed))
+
+
+def _lone_tree(field: Field, random: np.random.Generator, side: float) -> Plant:
+    u = field.unit
+    x, y = field.sight.at_angle(
+        side * float(random.uniform(0.42, 0.7)), float(random.uniform(32, 46)) * u + field.sight.distance_m
+    )
+    tree = broadleaf(random, in_season(OAK, 0, field.season), float(random.uniform(7.5, 9.5)) * u, 2)
+    return sown([tree], np.array([(x, y, field.level(x, y))]), np.ones(1), random, tint=0.0)
+
+
+def _edge_of_wood(field: Field, random: np.random.Generator, seed: int, side: float) -> Plant:
+    u, count = field.unit, 88
     x = random.uniform(-1, 1, count) * 120 * u
-    y = random.uniform(85, 150, count) * u - 0.006 * np.abs(x) ** 1.6 / u**0.6 + sight.distance_m
+    y = random.uniform(85, 150, count) * u - 0.006 * np.abs(x) ** 1.6 / u**0.6 + field.sight.distance_m
     gap = np.abs(x / u + side * 14 - 9 * np.sin(y / (20 * u))) > 15
     feet = np.stack([x, y, field.height(x, y)], axis=-1)[gap]
     tall = random.uniform(4.5, 9.5, len(feet)) * u
-    split = random.random(len(feet))
-    parts += stand_of_trees(feet[split < 0.45], tall[split < 0.45], seed, oak, 1)
-    parts += stand_of_trees(
-        feet[(split >= 0.45) & (split < 0.65)], tall[(split >= 0.45) & (split < 0.65)], seed + 1, birch, 1
+    kind = random.choice(3, len(feet), p=(0.45, 0.2, 0.35))
+    oak, birch = in_season(OAK, 0, field.season), in_season(BIRCH, 1, field.season)
+    return (
+        *stand_of_trees(feet[kind == 0], tall[kind == 0], seed, oak, 1),
+        *stand_of_trees(feet[kind == 1], tall[kind == 1], seed + 1, birch, 1),
+        *stand_of_conifers(feet[kind == 2], tall[kind == 2] * 1.2, seed, 1),
     )
-    parts += stand_of_conifers(feet[split >= 0.65], tall[split >= 0.65] * 1.2, seed, 1)
-    count = 2600
+
+
+def _hill_woods(field: Field, random: np.random.Generator, seed: int) -> Plant:
+    u, count = field.unit, 2600
     y = random.uniform(0, 1, count) ** 1.4 * 760 * u + 140 * u
     x = random.uniform(-0.8, 0.8, count) * (y + 20 * u)
-    thick = np.sin(x / (23 * u)) * np.sin(y / (31 * u) + 1) + 0.6 * np.sin(
-        x / (9 * u) + field.phases[4]
-    ) > random.normal(0.1, 0.3, count)
-    feet = np.stack([x, y, field.height(x, y)], axis=-1)[thick]
+    thick = np.sin(x / (23 * u)) * np.sin(y / (31 * u) + 1) + 0.6 * np.sin(x / (9 * u) + field.phases[4])
+    grows = thick > random.normal(0.1, 0.3, count)
+    feet = np.stack([x, y, field.height(x, y)], axis=-1)[grows]
     tall = random.uniform(5, 10, len(feet)) * u
     fir = random.random(len(feet)) < 0.6
-    parts += stand_of_conifers(feet[fir], tall[fir] * 1.2, seed + 2, 0)
-    parts += stand_of_trees(feet[~fir][:350], tall[~fir][:350], seed + 3, oak, 0)
-    return tuple(parts)
+    firs = stand_of_conifers(feet[fir], tall[fir] * 1.2, seed + 2, 0)
+    oak = in_season(OAK, 0, field.season)
+    return (*firs, *stand_of_trees(feet[~fir][:300], tall[~fir][:300], seed + 3, oak, 0))
 
 
 def _stones(field: Field, random: np.random.Generator) -> Plant:

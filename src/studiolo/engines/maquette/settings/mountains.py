@@ -14,7 +14,7 @@ from studiolo.engines.maquette.settings.massif import massif
 from studiolo.engines.maquette.settings.stars import night_sky_map
 from studiolo.engines.maquette.settings.terrain import Ground, fan, painted, visible_mesh
 from studiolo.engines.maquette.settings.terrain_trees import wooded
-from studiolo.engines.maquette.settings.vantage import half_angle_deg, horizon_ahead, standoff_m, turned
+from studiolo.engines.maquette.settings.vantage import NOBODY, half_angle_deg, horizon_ahead, standoff_m, turned
 from studiolo.engines.maquette.stage import LightName, Sky, Stage, StageRequest, View
 
 NAME = "mountains"
@@ -29,7 +29,7 @@ SKYLINE = 0.28  # height of the highest peak over its distance
 # How far one sees, in metres, and how much of the air's colour the farthest peaks take on.
 AIR: dict[LightName, tuple[float, float]] = {
     "studio": (12000, 0.4),
-    "golden_hour": (6500, 0.42),
+    "golden_hour": (9500, 0.36),
     "noon": (12000, 0.4),
     "overcast": (2600, 0.72),
     "night": (7000, 0.4),
@@ -40,7 +40,7 @@ AIR: dict[LightName, tuple[float, float]] = {
 
 def build(request: StageRequest) -> Stage:
     random = np.random.default_rng([request.seed, 0xA17])
-    view = _view(request.aspect, 0.0 if request.light == "night" else 0.1, random)
+    view = _view(request.aspect, 0.0 if request.light == "night" or request.subject == NOBODY else 0.1, random)
     eye = standoff_m(request, view)
     half = half_angle_deg(request, view) + 12.0
     lit = _light(request.light, request.seed, random)
@@ -118,7 +118,7 @@ def _light(light: LightName, seed: int, random: np.random.Generator) -> OutdoorL
     if light == "golden_hour":
         aside = float(random.uniform(98, 132)) * float(random.choice((-1.0, 1.0)))
         lit = turned(lit, aside, float(random.uniform(8, 12)), GLOW)
-        lit = replace(lit, grade=replace(lit.grade, key=0.25, saturation=1.22))
+        lit = replace(lit, grade=replace(lit.grade, key=0.235, contrast=1.52, saturation=1.24))
     if light == "night":
         sky = Sky(radiance=night_sky_map(seed, "milky_way").radiance)
         lit = turned(lit, float(random.uniform(105, 140)) * float(random.choice((-1.0, 1.0))), 32.0)

@@ -14,7 +14,7 @@ from studiolo.engines.maquette.settings.snowfield import SNOW, Snowfield, drawn_
 from studiolo.engines.maquette.settings.stars import night_sky_map
 from studiolo.engines.maquette.settings.terrain import Ground, fan, painted, visible_mesh
 from studiolo.engines.maquette.settings.terrain_trees import wooded
-from studiolo.engines.maquette.settings.vantage import half_angle_deg, horizon_ahead, standoff_m, turned
+from studiolo.engines.maquette.settings.vantage import NOBODY, half_angle_deg, horizon_ahead, standoff_m, turned
 from studiolo.engines.maquette.stage import LightName, Sky, Stage, StageRequest, View
 
 NAME = "snow"
@@ -48,7 +48,7 @@ AIR: dict[LightName, tuple[float, float]] = {
 
 def build(request: StageRequest) -> Stage:
     random = np.random.default_rng([request.seed, 0x5A0])
-    view = _view(request.aspect, random)
+    view = _view(request.aspect, 0.0 if request.subject == NOBODY else 0.12, random)
     eye = standoff_m(request, view)
     angle = half_angle_deg(request, view)
     half = angle + 12.0
@@ -82,11 +82,11 @@ def build(request: StageRequest) -> Stage:
     )
 
 
-def _view(aspect: float, random: np.random.Generator) -> View:
+def _view(aspect: float, blur: float, random: np.random.Generator) -> View:
     elevation = float(random.uniform(3.5, 6.0))
     if aspect < 0.85:
-        return View(elevation_deg=elevation, fill=0.5, lens_mm=38, blur=0.12, lift=-0.17)
-    return View(elevation_deg=elevation, fill=0.46, lens_mm=32, blur=0.12, lift=-0.16)
+        return View(elevation_deg=elevation, fill=0.5, lens_mm=38, blur=blur, lift=-0.17)
+    return View(elevation_deg=elevation, fill=0.46, lens_mm=32, blur=blur, lift=-0.16)
 
 
 @lru_cache(maxsize=2)
@@ -96,8 +96,10 @@ def _far_land(seed: int, half_angle: int) -> tuple[Part, ...]:
     hills = massif(seed, SKYLINE, 20.0)
     line = float(random.uniform(0.45, 0.6)) * hills.summit_m
     white = (0.83, 0.86, 0.915)
-    ground = Ground(snow_m=0.02, tree_m=line, snowy=0.985, rock=(0.20, 0.21, 0.225), warm_rock=(0.24, 0.235, 0.23), snow=white, grass=white,
-        dry_grass=white, scree=white)  # fmt: skip
+    ground = Ground(
+        snow_m=0.02, tree_m=line, snowy=0.985, rock=(0.20, 0.21, 0.225), warm_rock=(0.24, 0.235, 0.23),
+        snow=white, grass=white, dry_grass=white, scree=white,
+    )  # fmt: skip
     seen = fan(
         hills.land, half_angle_deg=half_angle, near_m=NEAR_M, far_m=FAR_M, rows=480,
         columns=int(180 + 5.5 * half_angle), rough_m=3.0,

@@ -23,7 +23,8 @@ NIGHT = (
     (0.010, 0.018, 0.046), (0.005, 0.010, 0.030), (0.003, 0.006, 0.020),
 )  # fmt: skip
 DUSK = (
-    (1.10, 0.44, 0.13), (0.80, 0.34, 0.17), (0.40, 0.22, 0.22), (0.13, 0.13, 0.25), (0.04, 0.07, 0.19), (0.015, 0.03, 0.10),
+    (1.10, 0.44, 0.13), (0.80, 0.34, 0.17), (0.40, 0.22, 0.22),
+    (0.13, 0.13, 0.25), (0.04, 0.07, 0.19), (0.015, 0.03, 0.10),
 )  # fmt: skip
 Wonder = Literal["milky_way", "moon", "aurora"]
 
@@ -118,7 +119,7 @@ def _aurora(azimuth: Numbers, height: Numbers, random: np.random.Generator) -> N
         tall = 10 + 5 * np.clip(_line_noise(len(turns), 14.0, random), -1, 2)[None, :]
         curtain = np.where(above > 0, np.exp(-above / tall) * smooth(0.0, 1.6, above), 0.0)
         curtain = curtain * np.clip(folds, 0, None)[None, :]
-        violet = smooth(4.0, 26.0, above)[..., None]
+        violet = smooth(8.0, 30.0, above)[..., None]
         colour = np.array((0.10, 1.0, 0.42)) * (1 - violet) + np.array((0.62, 0.22, 0.85)) * violet
         total += (0.20, 0.10, 0.05)[number] * curtain[..., None] * colour
         total += 0.007 * np.exp(-np.abs(above) / 14)[..., None] * np.array((0.10, 0.8, 0.40))
@@ -148,7 +149,7 @@ def _add_stars(sky: Numbers, bulge: tuple[Numbers, Numbers] | None, dim: float, 
 
 
 def splat(picture: Numbers, rows: Numbers, columns: Numbers, colours: Numbers, sigma: float, reach: int) -> None:
-    """Adds soft round points to a picture that wraps sideways. Rounder near the zenith than the map is: that is far up."""
+    """Adds soft round points to a picture that wraps sideways. colours: (n, 3). sigma and reach: pixels."""
     middle_row, middle_column = np.round(rows).astype(int), np.round(columns).astype(int)
     for down in range(-reach, reach + 1):
         for right in range(-reach, reach + 1):

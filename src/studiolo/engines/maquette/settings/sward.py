@@ -9,7 +9,7 @@ from studiolo.engines.maquette.settings.grass import blades, ground_leaves, seed
 from studiolo.engines.maquette.settings.plants import LEAF, Plant, sown
 from studiolo.engines.maquette.settings.shell import Numbers
 
-NEAR_BLADES, FAR_BLADES = 92_000, 44_000
+NEAR_BLADES, FAR_BLADES = 80_000, 40_000
 
 
 def sward_of(field: Field, random: np.random.Generator) -> Plant:
@@ -58,9 +58,9 @@ def _flowers(field: Field, random: np.random.Generator) -> Plant:
         rich = field.season.flowers / len(kinds)
         whole = [flower(random, kind, 1.0, colour) for _ in range(5)]
         spots = [far_flower(random, kind, 1.0, colour) for _ in range(4)]
-        near = sight.scattered(random, int(2200 * rich), 0.3 * sight.distance_m, 2.5 * sight.distance_m, power=1.5)
+        near = sight.scattered(random, int(1800 * rich), 0.3 * sight.distance_m, 2.5 * sight.distance_m, power=1.5)
         far = sight.scattered(
-            random, int(4200 * rich), 2.3 * sight.distance_m, 26 * u + 3 * sight.distance_m, power=0.3
+            random, int(3700 * rich), 2.3 * sight.distance_m, 26 * u + 3 * sight.distance_m, power=0.3
         )
         for plants, places in ((whole, near), (spots, far)):
             parts += _drift(field, kind, plants, places, random, shift=1.7 * number)
@@ -73,7 +73,7 @@ def _drift(
     x, y = places.T
     tall = field.grass_m * kind.height * random.uniform(0.75, 1.15, len(x))
     tall = tall * np.maximum(field.sight.away(x, y) / (2.4 * field.sight.distance_m), 1) ** 0.5
-    grows = field.patches(x, y, shift) > random.normal(0.34, 0.16, len(x))
+    grows = field.patches(x, y, shift) > random.normal(0.27, 0.16, len(x))
     grows |= random.random(len(x)) < 0.04
     grows &= (
         (tall * 1.05 < field.sight.room(x, y)) & (field.on_path(x, y) < 0.3) & ~field.sight.touches(x, y, tall * 0.5)

@@ -156,8 +156,8 @@ def log(random: np.random.Generator, length: float, radius: float, *, moss: floa
     return (Part(shape=joined([trunk, *ends]), material=SOLID),)
 
 
-def litter(random: np.random.Generator, feet: Numbers, size: float, colours: tuple[Colour, ...]) -> Plant:
-    """Fallen leaves that lie on the ground at `feet` (n, 3), curled a little."""
+def litter(random: np.random.Generator, feet: Numbers, size: float | Numbers, colours: tuple[Colour, ...]) -> Plant:
+    """Fallen leaves that lie on the ground at `feet` (n, 3), curled a little. size: metres, one or (n, 1)."""
     count = len(feet)
     turn = random.uniform(0, 2 * np.pi, count)
     length = size * random.uniform(0.55, 1.2, (count, 1))
@@ -165,7 +165,7 @@ def litter(random: np.random.Generator, feet: Numbers, size: float, colours: tup
     wide = np.stack([-np.sin(turn), np.cos(turn), random.normal(0, 0.35, count)], axis=-1) * length * 0.55
     normal = np.cross(long, wide)
     shades = np.asarray(colours)[random.integers(0, len(colours), count)] * random.uniform(0.6, 1.25, (count, 1))
-    leaves = diamonds(feet + (0, 0, size * 0.14), long, wide, normal, np.minimum(shades, 0.9))
+    leaves = diamonds(feet + np.asarray(size) * np.array((0, 0, 0.14)), long, wide, normal, np.minimum(shades, 0.9))
     return (Part(shape=leaves, material=LEAF, name="litter"),)
 
 

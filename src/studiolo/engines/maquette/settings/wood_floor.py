@@ -57,22 +57,29 @@ def _litter(wood: Wood, random: np.random.Generator) -> Plant:
     keep &= ~sight.touches(x, y)
     x, y = x[keep], y[keep]
     feet = np.stack([x, y, wood.height(x, y)], axis=-1)
-    leaves = litter(random, feet, 0.035 * u, wood.season.litter)
+    leaves = litter(
+        random,
+        feet,
+        0.035 * u * np.maximum(sight.away(x, y) / (1.5 * sight.distance_m), 1)[:, None] ** 0.6,
+        wood.season.litter,
+    )
     parts += leaves
     x, y = sight.scattered(random, 16000, 0.3 * sight.distance_m, 3 * sight.distance_m + 4 * u, power=1.1).T
     keep = wood.on_path(x, y) > random.uniform(0.1, 0.8, len(x))
     crumbs = np.stack([x, y, wood.height(x, y) - 0.001 * u], axis=-1)[keep]
     parts += litter(random, crumbs, 0.011 * u, CRUMBS)
     fresh, _, dark = wood.season.grass
-    x, y = sight.scattered(random, 30000, 0.3 * sight.distance_m, 5 * sight.distance_m + 8 * u, power=0.9).T
-    keep = (wood.drift(x, y, 3.0) + 0.25 * random.normal(0, 1, len(x)) > 0.05) & (wood.on_path(x, y) < 0.25)
+    x, y = sight.scattered(
+        random, int(30000 * np.clip(u, 1, 1.7)), 0.3 * sight.distance_m, 5 * sight.distance_m + 8 * u, power=0.9
+    ).T
+    keep = (wood.drift(x, y, 3.0) + 0.35 * random.normal(0, 1, len(x)) > -0.05) & (wood.on_path(x, y) < 0.25)
     x, y = x[keep], y[keep]
     away = np.maximum(sight.away(x, y) / (2 * sight.distance_m), 1)
     tall = np.minimum(0.16 * u * random.uniform(0.4, 1.2, len(x)) * away**0.3, sight.room(x, y))
     shades = mixed(dark, fresh, random.random(len(x))) * random.uniform(0.8, 1.2, (len(x), 1))
     feet = np.stack([x, y, wood.height(x, y) - 0.005 * u], axis=-1)
     parts.append(Part(shape=blades(random, feet, tall, 0.0055 * u * away**0.9, shades), material=LEAF))
-    x, y = sight.scattered(random, 900, 0.35 * sight.distance_m, 3 * sight.distance_m + 3 * u, power=1.2).T
+    x, y = sight.scattered(random, 1300, 0.35 * sight.distance_m, 3 * sight.distance_m + 3 * u, power=1.2).T
     width = 0.1 * u * random.uniform(0.6, 1.3, len(x))
     keep = (wood.drift(x, y, 0.5) > 0.1) & (width * 0.6 < sight.room(x, y)) & (wood.on_path(x, y) < 0.4)
     clover = [ground_leaves(random, 1.0, _halfway(wood.season.fern, dark), count=5) for _ in range(4)]
@@ -92,7 +99,7 @@ def _ferns(wood: Wood, random: np.random.Generator) -> Plant:
     x, y, tall = x[keep], y[keep], tall[keep]
     feet = np.stack([x, y, wood.height(x, y)], axis=-1)
     close = sight.away(x, y) < 2.6 * sight.distance_m + 3 * u
-    parts = sown(near, feet[close][:110], tall[close][:110], random, lean=0.12)
+    parts = sown(near, feet[close][:80], tall[close][:80], random, lean=0.12)
     return (*parts, *sown(far, feet[~close][:290], tall[~close][:290], random, lean=0.12))
 
 

@@ -33,10 +33,10 @@ def trees_of(wood: Wood, random: np.random.Generator, seed: int) -> Plant:
     crown = replace(wood.kind, trunk=0.004)
     canopy = [
         *stand_of_trees(feet[near][:14], tall[near][:14], seed, crown, 1),
-        *stand_of_trees(feet[mid & leafy][:64], tall[mid & leafy][:64], seed + 1, crown, 1),
-        *stand_of_trees(feet[(away >= 52) & leafy][:170], tall[(away >= 52) & leafy][:170], seed + 2, crown, 0),
-        *stand_of_conifers(feet[mid & fir][:7], 0.8 * tall[mid & fir][:7], seed + 5, 2),
-        *stand_of_conifers(feet[mid & fir][7:34], 0.8 * tall[mid & fir][7:34], seed + 3, 1),
+        *stand_of_trees(feet[mid & leafy][:52], tall[mid & leafy][:52], seed + 1, crown, 1),
+        *stand_of_trees(feet[(away >= 52) & leafy][:120], tall[(away >= 52) & leafy][:120], seed + 2, crown, 0),
+        *stand_of_conifers(feet[mid & fir][:5], 0.8 * tall[mid & fir][:5], seed + 5, 2),
+        *stand_of_conifers(feet[mid & fir][5:30], 0.8 * tall[mid & fir][5:30], seed + 3, 1),
         *stand_of_conifers(feet[(away >= 52) & fir], tall[(away >= 52) & fir], seed + 4, 0),
         *_young(wood, random, seed),
         *_roof(wood, random),
@@ -85,7 +85,7 @@ def _young(wood: Wood, random: np.random.Generator, seed: int) -> Plant:
     )
     x, y = x[keep], y[keep]
     feet = np.stack([x, y, wood.height(x, y)], axis=-1)
-    half = min(len(feet) // 2, 36)
+    half = min(len(feet) // 2, 28)
     low = replace(wood.kind, clear=0.12, spread=0.36, trunk=0.009)
     saplings = stand_of_trees(feet[:half], random.uniform(2.0, 5.5, half) * u, seed + 7, low, 1)
     shrubs = [bush(random, 1.0, wood.season.leaves[wood.bark % 3], count=700) for _ in range(3)]

@@ -209,14 +209,33 @@ def _flame(bench: Bench, fill: float) -> None:
 MAKERS: tuple[Maker, ...] = (
     Maker(
         key="own:cream-jar",
-        nouns=("cream jar", "jar of cream", "cosmetic jar", "face cream", "moisturizer", "moisturiser", "skincare jar", "beauty cream"),
+        nouns=(
+            "cream jar",
+            "jar of cream",
+            "cosmetic jar",
+            "face cream",
+            "moisturizer",
+            "moisturiser",
+            "skincare jar",
+            "beauty cream",
+        ),
         size_m=0.066,
         make=make_cream_jar,
         honours=frozenset({"colour", "material"}),
     ),
     Maker(
         key="own:tube",
-        nouns=("cosmetic tube", "tube of cream", "cream tube", "toothpaste", "hand cream", "sunscreen", "toothpaste tube", "lotion tube", "sunblock"),
+        nouns=(
+            "cosmetic tube",
+            "tube of cream",
+            "cream tube",
+            "toothpaste",
+            "hand cream",
+            "sunscreen",
+            "toothpaste tube",
+            "lotion tube",
+            "sunblock",
+        ),
         size_m=0.153,
         make=make_tube,
         honours=frozenset({"colour", "material"}),
@@ -231,10 +250,10 @@ MAKERS: tuple[Maker, ...] = (
         view_turn_deg=12.0,
     ),
     Maker(
-        key="own:candle",
-        nouns=("candle", "scented candle", "jar candle", "glass candle"),
+        key="own:jar-candle",
+        nouns=("scented candle", "jar candle", "glass candle", "candle in a glass", "candle jar"),
         size_m=0.096,
         make=make_candle,
         honours=frozenset({"colour", "material"}),
     ),
-)  # fmt: skip
+)

@@ -13,15 +13,25 @@ WIDE_M = 0.024  # the width for which the loops below are drawn
 def bow(wide: float) -> list[Mesh]:
     """Four loops, two tails and a knot. It lies on z = 0 and looks up; about 6.5 widths across."""
     loop = curve(
-        [(0.0, 0.0, 0.004), (0.030, 0.0, 0.036), (0.062, 0.0, 0.047), (0.078, 0.0, 0.028), (0.058, 0.0, 0.008), (0.026, 0.0, 0.004), (0.0, 0.0, 0.006)],
+        np.array(
+            [
+                (0.0, 0.0, 0.004),
+                (0.030, 0.0, 0.036),
+                (0.062, 0.0, 0.047),
+                (0.078, 0.0, 0.028),
+                (0.058, 0.0, 0.008),
+                (0.026, 0.0, 0.004),
+                (0.0, 0.0, 0.006),
+            ]
+        ),
         72,
-    )  # fmt: skip
+    )
     taper = 0.45 + 0.75 * np.sin(np.pi * np.linspace(0, 1, 72)) ** 0.55
     meshes = [
         placed(ribbon(loop * size, WIDE_M, taper), (0, 0, lift), rotation((0, 0, 1), turn + 12))
         for turn, size, lift in ((0, 1.0, 0.0), (180, 1.0, 0.0), (62, 0.80, 0.004), (242, 0.80, 0.004))
     ]
-    tail = curve([(0.0, 0.0, 0.005), (0.030, 0.0, 0.012), (0.060, 0.004, 0.004), (0.092, 0.006, 0.0022)], 40)
+    tail = curve(np.array([(0.0, 0.0, 0.005), (0.030, 0.0, 0.012), (0.060, 0.004, 0.004), (0.092, 0.006, 0.0022)]), 40)
     meshes += [
         placed(ribbon(tail, WIDE_M, np.linspace(0.6, 1.0, 40)), (0, 0, 0), rotation((0, 0, 1), turn))
         for turn in (-58, 128)

@@ -279,7 +279,7 @@ MAKERS: tuple[Maker, ...] = (
     ),
     Maker(
         key="own:earbuds",
-        nouns=("earbud", "earbuds", "wireless earbuds", "airpods", "earphone", "earphones", "earpods"),
+        nouns=("earbud", "earbuds", "wireless earbuds", "airpods", "earpods"),
         size_m=0.062,
         make=make_earbuds,
         honours=frozenset({"colour", "material"}),

@@ -55,7 +55,7 @@ def make_tablet(spec: ThingSpec) -> Model:
     frame = _metal(bench, bench.colour(METALS))
     _band(bench, frame, outline, thick)
     bench.add(frame, standing(cap(outline.inset(0.0008), 0.0, up=False)))
-    _screen(bench, outline, thick, edge=0.0078, across_px=620)
+    _screen(bench, outline, thick, edge=0.0078, across_px=520)
     eye = circle(0.0011, sides=24).moved(0, height / 2 - 0.004)
     bench.add(Material(colour=(0.02, 0.02, 0.06), roughness=0.1), standing(cap(eye, thick + 0.00005)))
     bench.add(frame, _button(width / 2, 0.09, 0.011, thick), _button(width / 2, 0.062, 0.011, thick))

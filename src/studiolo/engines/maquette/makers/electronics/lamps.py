@@ -94,7 +94,7 @@ def make_light_bulb(spec: ThingSpec) -> Model:
         bench.honoured.add("colour")
     turn = np.linspace(np.pi / 2, -0.62, 44)
     dome = np.stack([np.cos(turn) * radius, 0.079 + np.sin(turn) * radius], axis=1)
-    neck = filleted([tuple(dome[-1]) + (0.0,), (0.0142, 0.0385, 0.02), (0.0125, 0.0255, 0)], 20)  # type: ignore[list-item]
+    neck = filleted([tuple(dome[-1]) + (0.0,), (0.0142, 0.0385, 0.02), (0.0125, 0.0255, 0)], 20)
     line = np.concatenate([dome, neck[1:]])[::-1]
     line[-1, 0] = 0.0
     bench.add(glass, turned(line, 128).mesh)

@@ -99,7 +99,7 @@ def _lid(bench: Bench, metal: Material, outline: Outline) -> None:
     bench.add(BLACK_GLASS, on_lid(slab(glass, -0.001, 0.0003, 0.0003, steps=4)))
     shown = rounded(WIDTH - 0.0115, height - 0.022, 0.0065, steps=8).moved(0, 0.0055)
     tint = bench.spec.colour
-    picture = wallpaper(960, int(960 * shown.height / shown.width), bench.random, tint)
+    picture = wallpaper(800, int(800 * shown.height / shown.width), bench.random, tint)
     bench.add(lit_screen(picture), on_lid(panel(shown, 0.00045)))
     eye = rounded(0.0022, 0.0022, 0.0011).moved(0, height / 2 - 0.0035)
     bench.add(Material(colour=(0.03, 0.03, 0.08), roughness=0.1), on_lid(cap(eye, 0.0004)))

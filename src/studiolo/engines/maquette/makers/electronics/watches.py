@@ -134,7 +134,7 @@ def _dial(bench: Bench, metal: Material, radius: float, z: float) -> None:
     bench.add(ink, _face(join(ticks)))
     # Ten past ten: the way watches are photographed.
     for degrees, long, wide, lift in ((54.0, 0.58, 0.00125, 0.0007), (-60.0, 0.84, 0.0010, 0.0011)):
-        bench.add(marks, _face(_hand(long * radius, wide, z + lift, -degrees if degrees > 0 else -degrees)))
+        bench.add(marks, _face(_hand(long * radius, wide, z + lift, degrees)))
     second = Material(colour=(0.62, 0.04, 0.02), roughness=0.3)
     bench.add(second, _face(_hand(0.9 * radius, 0.0004, z + 0.0014, 150.0)))
     bench.add(metal, _face(placed(slab(circle(0.0008, sides=24), 0, 0.0018, 0.0003), (0, 0, z))))
@@ -215,7 +215,7 @@ def _clock_face(bench: Bench, width: int, height: int) -> Floats:
         ends = np.clip((share - angle) * 60, 0, 1)
         picture += ring[..., None] * (bright * 0.10 - picture * 0.6)
         picture += (ring * ends)[..., None] * (bright * 0.92 - picture)
-    return np.clip(picture, 0, 1).astype(np.float32)
+    return np.asarray(np.clip(picture, 0, 1), np.float32)
 
 
 MAKERS: tuple[Maker, ...] = (

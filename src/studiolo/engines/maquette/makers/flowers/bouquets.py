@@ -4,7 +4,7 @@ import numpy as np
 
 from studiolo.engines.maquette.makers.bench import Bench, toward
 from studiolo.engines.maquette.makers.cosmetics.ribbons import bow
-from studiolo.engines.maquette.makers.flowers import blossoms
+from studiolo.engines.maquette.makers.flowers import cups, daisies
 from studiolo.engines.maquette.makers.flowers.blossoms import WHITE, pale
 from studiolo.engines.maquette.makers.flowers.petals import (
     FLESH,
@@ -27,9 +27,13 @@ from studiolo.engines.maquette.settings.surfaces import hex_colour
 
 # main, second, wrapping paper, ribbon
 SCHEMES = (
-    ("#e0526e", "#f6c9c9", "#e9d9c6", "#b9445c"), ("#f08a5a", "#f7dfb0", "#f1e9dc", "#c9683f"), ("#c8294a", "#f3e7e0", "#2f3a3a", "#d9b784"),
-    ("#f4b9c4", "#fbf2ea", "#b9c4b2", "#f1e6d6"), ("#9f6fc4", "#eadcf4", "#efe8e0", "#7d5a9c"), ("#f2b632", "#fbf3dc", "#c9a883", "#f5efe2"),
-)  # fmt: skip
+    ("#e0526e", "#f6c9c9", "#e9d9c6", "#b9445c"),
+    ("#f08a5a", "#f7dfb0", "#f1e9dc", "#c9683f"),
+    ("#c8294a", "#f3e7e0", "#2f3a3a", "#d9b784"),
+    ("#f4b9c4", "#fbf2ea", "#b9c4b2", "#f1e6d6"),
+    ("#9f6fc4", "#eadcf4", "#efe8e0", "#7d5a9c"),
+    ("#f2b632", "#fbf3dc", "#c9a883", "#f5efe2"),
+)
 LAVENDERS = ("#7a5fc0", "#6a55b5", "#8f6fca")
 
 
@@ -90,9 +94,9 @@ def _bloom(
     random: np.random.Generator,
 ) -> None:
     makers = {
-        "rose": (blossoms.rose, 1.0, 0.20),
-        "gerbera": (blossoms.gerbera, 0.72, 0.16),
-        "daisy": (blossoms.daisy, 0.80, 0.16),
+        "rose": (cups.rose, 1.0, 0.20),
+        "gerbera": (daisies.gerbera, 0.72, 0.16),
+        "daisy": (daisies.daisy, 0.80, 0.16),
     }
     make, size, detail = makers[kind]
     bloom = make(colour, random, detail)
@@ -150,7 +154,7 @@ def _wrap(bench: Bench, paper_colour: Colour, ribbon_colour: Colour, random: np.
     paper = Material(colour=paper_colour, roughness=0.62, specular=0.3)
     tie = 0.088
     for layer in range(2):
-        a, t = np.linspace(0, 2 * np.pi, 161)[None], np.linspace(0, 1, 40)[:, None]
+        a, t = np.linspace(0, 2 * np.pi, 121)[None], np.linspace(0, 1, 28)[:, None]
         phase = random.uniform(0, 6) + 0.35 * layer
         pleat = np.sin(a * 9 + phase) * 0.5 + np.sin(a * 17 + 2 * phase) * 0.25
         low = 0.044 - 0.020 * np.clip(t / 0.32, 0, 1) ** 0.8
@@ -229,7 +233,14 @@ def _spike(flesh: Bunch, path: Numbers, colour: Colour, random: np.random.Genera
 MAKERS: tuple[Maker, ...] = (
     Maker(
         key="own:bouquet",
-        nouns=("bouquet", "bouquet of flowers", "flower bouquet", "bunch of flowers", "wedding bouquet", "bridal bouquet"),
+        nouns=(
+            "bouquet",
+            "bouquet of flowers",
+            "flower bouquet",
+            "bunch of flowers",
+            "wedding bouquet",
+            "bridal bouquet",
+        ),
         size_m=0.42,
         make=make_bouquet,
         honours=frozenset({"colour"}),
@@ -241,4 +252,4 @@ MAKERS: tuple[Maker, ...] = (
         make=make_lavender,
         honours=frozenset({"colour"}),
     ),
-)  # fmt: skip
+)

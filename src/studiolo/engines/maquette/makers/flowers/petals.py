@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
+from numpy.typing import NDArray
 
 from studiolo.engines.maquette.makers.turning import Numbers, unit
 from studiolo.engines.maquette.model import Colour, Material, Mesh, Part
@@ -23,7 +24,7 @@ class Bunch:
         self._points: list[Numbers] = []
         self._normals: list[Numbers] = []
         self._colours: list[Numbers] = []
-        self._faces: list[Numbers] = []
+        self._faces: list[NDArray[np.int64]] = []
         self._count = 0
 
     def sheet(self, points: Numbers, colours: Numbers | Colour) -> None:
@@ -222,6 +223,6 @@ def leaf_colours(grown: Grown, green: Colour, random: np.random.Generator) -> Nu
     return np.asarray(base * shade[..., None] + rib[..., None] * np.array((0.07, 0.10, 0.035)))
 
 
-def golden_turn(number: int | Numbers) -> float | Numbers:
+def golden_turn(number: int) -> float:
     """Degrees: the angle by which nature sets one leaf after another."""
     return number * 137.50776

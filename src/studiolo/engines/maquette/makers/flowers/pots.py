@@ -6,7 +6,7 @@ from studiolo.engines.maquette.makers.bench import Bench
 from studiolo.engines.maquette.makers.flowers.petals import FLESH, Bunch
 from studiolo.engines.maquette.makers.materials import dress, finish_for
 from studiolo.engines.maquette.makers.turning import filleted, hollow, turned
-from studiolo.engines.maquette.model import Colour
+from studiolo.engines.maquette.model import Colour, Material, Model, Numbers
 
 GLAZES = ("#efe9dd", "#c97f5c", "#8fa396", "#30404a", "#d9b8a6", "#b9c3c9", "#d8a24a", "#5e6f86")
 TERRACOTTA = "#b9663f"
@@ -41,17 +41,17 @@ def add_pot(
     if bench.spec.material:
         bench.honoured.add("material")
     finish = finish_for(name, colour, bench.random, tall * 1.2, bench.spec.modifiers)
-    bench.add_part(dress(turned(shape.profile), finish, "pot"))
+    bench.add_part(dress(turned(shape.profile, 96, 512), finish, "pot"))
     level = tall * 0.90
     _earth(bench, shape.radius_at(level), level)
     return level
 
 
 def _dense(
-    line: np.ndarray[tuple[int, ...], np.dtype[np.float64]],
-) -> np.ndarray[tuple[int, ...], np.dtype[np.float64]]:
+    line: Numbers,
+) -> Numbers:
     way = np.concatenate([[0.0], np.cumsum(np.linalg.norm(np.diff(line, axis=0), axis=1))])
-    at = np.linspace(0, way[-1], 60)
+    at = np.linspace(0, way[-1], 40)
     return np.stack([np.interp(at, way, line[:, axis]) for axis in range(2)], axis=1)
 
 
@@ -66,7 +66,7 @@ def _earth(bench: Bench, radius: float, level: float) -> None:
     )
     dark: Colour = (0.035, 0.022, 0.014)
     earth.sheet(points[::-1], np.asarray(dark))
-    count = 420
+    count = 260
     far, turn = radius * np.sqrt(random.uniform(0, 0.94, count)), random.uniform(0, 2 * np.pi, count)
     at = np.stack([far * np.cos(turn), far * np.sin(turn), level + 0.06 * radius * (1 - (far / radius) ** 2)], axis=1)
     size = radius * random.uniform(0.018, 0.055, count)
@@ -76,3 +76,10 @@ def _earth(bench: Bench, radius: float, level: float) -> None:
     )
     for part in earth.part(FLESH, "earth"):
         bench.add_part(part)
+
+
+def finish_plant(bench: Bench, *bunches: tuple[Bunch, Material]) -> Model:
+    for bunch, material in bunches:
+        for part in bunch.part(material, "plant"):
+            bench.add_part(part)
+    return bench.model()

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from studiolo.engines.maquette.makers.bench import Bench, toward
-from studiolo.engines.maquette.makers.flowers import blossoms
+from studiolo.engines.maquette.makers.flowers import cups, daisies
 from studiolo.engines.maquette.makers.flowers.blossoms import Blossom
 from studiolo.engines.maquette.makers.flowers.petals import (
     FLESH,
@@ -40,14 +40,37 @@ class Kind:
 
 
 KINDS: dict[str, Kind] = {
-    "gerbera": Kind(grow=blossoms.gerbera, colours=("#e8436f", "#f2703a", "#f4b52e", "#f08fa8", "#c9264a", "#f7ede2"), tall_m=0.215, stalk_m=0.0032),
-    "daisy": Kind(grow=blossoms.daisy, colours=("#f7f5ee",), tall_m=0.155, stalk_m=0.0017, leaf="pair"),
-    "sunflower": Kind(grow=blossoms.sunflower, colours=("#f7b21a", "#f5a60f", "#f9c02c"), tall_m=0.31, stalk_m=0.0062, leaf="broad"),
-    "poppy": Kind(grow=blossoms.poppy, colours=("#e0291d", "#e8502a", "#d91f2f"), tall_m=0.19, stalk_m=0.0017, leaf="", sway=0.018),
-    "lily": Kind(grow=blossoms.lily, colours=("#d9527f", "#e8823c", "#f3ead6", "#c53d63"), tall_m=0.26, stalk_m=0.0036, leaf="lance"),
-    "tulip": Kind(grow=blossoms.tulip, colours=("#d8263c", "#f06a86", "#f0a81f", "#a5338f", "#f4784a"), tall_m=0.20, stalk_m=0.0036, leaf="long"),
-    "rose": Kind(grow=blossoms.rose, colours=("#b5122c", "#d6304a", "#f0a3ab", "#f4d9c2", "#e8743f"), tall_m=0.215, stalk_m=0.0028, leaf="rose"),
-}  # fmt: skip
+    "gerbera": Kind(
+        grow=daisies.gerbera,
+        colours=("#e8436f", "#f2703a", "#f4b52e", "#f08fa8", "#c9264a", "#f7ede2"),
+        tall_m=0.215,
+        stalk_m=0.0032,
+    ),
+    "daisy": Kind(grow=daisies.daisy, colours=("#f7f5ee",), tall_m=0.155, stalk_m=0.0017, leaf="pair"),
+    "sunflower": Kind(
+        grow=daisies.sunflower, colours=("#f7b21a", "#f5a60f", "#f9c02c"), tall_m=0.31, stalk_m=0.0062, leaf="broad"
+    ),
+    "poppy": Kind(
+        grow=cups.poppy, colours=("#e0291d", "#e8502a", "#d91f2f"), tall_m=0.19, stalk_m=0.0017, leaf="", sway=0.018
+    ),
+    "lily": Kind(
+        grow=cups.lily, colours=("#d9527f", "#e8823c", "#f3ead6", "#c53d63"), tall_m=0.26, stalk_m=0.0036, leaf="lance"
+    ),
+    "tulip": Kind(
+        grow=cups.tulip,
+        colours=("#d8263c", "#f06a86", "#f0a81f", "#a5338f", "#f4784a"),
+        tall_m=0.20,
+        stalk_m=0.0036,
+        leaf="long",
+    ),
+    "rose": Kind(
+        grow=cups.rose,
+        colours=("#b5122c", "#d6304a", "#f0a3ab", "#f4d9c2", "#e8743f"),
+        tall_m=0.215,
+        stalk_m=0.0028,
+        leaf="rose",
+    ),
+}
 
 
 @dataclass(frozen=True, kw_only=True, slots=True, eq=False)
@@ -65,24 +88,23 @@ def stemmed(kind: Kind, colour: Colour, random: np.random.Generator, *, detail: 
     side = random.uniform(-1, 1)
     t = np.linspace(0, 1, 40)
     nod = np.radians(bloom.tilt_deg + random.normal(0, 3))
-    path = np.stack(
-        [kind.sway * side * np.sin(t * 2.6), -kind.sway * 0.5 * np.sin(t * 2.2) * 0, kind.tall_m * t], axis=1
-    )
+    path = np.stack([kind.sway * side * np.sin(t * 2.6), np.zeros(40), kind.tall_m * t], axis=1)
     neck = np.clip((t - 0.86) / 0.14, 0, 1)
     path[:, 1] -= 0.030 * np.sin(nod) * neck**2.2
     path[:, 2] -= 0.008 * np.sin(nod) * neck**2.2
-    hue = blossom_green(t)
+    hue = _stalk_green(t)
     flower.flesh.stalk(path, kind.stalk_m * (1.12 - 0.22 * t), hue, sides=14)
     turn = rotation((1, 0, 0), float(np.degrees(nod))) @ rotation((0, 0, 1), float(random.uniform(0, 360)))
     turn = rotation((0, 0, 1), 7.0 * side) @ turn
-    for name in ("petals", "flesh", "green"):
-        getattr(flower, name).add(getattr(bloom, name), turn, path[-1])
+    for into, part in ((flower.petals, bloom.petals), (flower.flesh, bloom.flesh), (flower.green, bloom.green)):
+        into.add(part, turn, path[-1])
     _leaves(flower, kind, path, random, detail)
     return flower
 
 
-def blossom_green(t: Numbers) -> Numbers:
-    return np.asarray(GREEN)[None] * (0.9 + 0.25 * t[:, None]) + np.array((0.02, 0.03, 0.0)) * t[:, None]
+def _stalk_green(t: Numbers) -> Numbers:
+    """Paler towards the blossom."""
+    return np.asarray(np.asarray(GREEN) * (0.9 + 0.25 * t[:, None]) + np.array((0.02, 0.03, 0.0)) * t[:, None])
 
 
 def _leaves(flower: Stemmed, kind: Kind, path: Numbers, random: np.random.Generator, detail: float) -> None:
@@ -133,9 +155,16 @@ def _leaves(flower: Stemmed, kind: Kind, path: Numbers, random: np.random.Genera
             share = 0.24 + 0.52 * (number / max(count - 1, 1))
             size = random.normal(1, 0.08) * (1.1 - 0.35 * share)
             blade = Blade(
-                length_m=long * size, width_m=wide * size, rise=(52, 30, -26), widest=0.34 if kind.leaf == "broad" else 0.42,
-                point=1.0, cup=0.10, ruffle=0.05, neck=0.10 if kind.leaf == "broad" else 0.35, fold=0.10,
-            )  # fmt: skip
+                length_m=long * size,
+                width_m=wide * size,
+                rise=(52, 30, -26),
+                widest=0.34 if kind.leaf == "broad" else 0.42,
+                point=1.0,
+                cup=0.10,
+                ruffle=0.05,
+                neck=0.10 if kind.leaf == "broad" else 0.35,
+                fold=0.10,
+            )
             grown = grow(blade, random, rows=rows, columns=columns)
             turn = (20.0 + 150.0 * number) if kind.leaf == "broad" else 137.5 * number
             at = path[int(share * (len(path) - 1))]

@@ -12,7 +12,8 @@ from studiolo.engines.maquette.model import Colour
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Marking:
-    """A colour where `where` says so, 0 to 1. shade: instead, the coat's own colour times this (above 1: lighter, its own hue)."""
+    """A colour where `where` says so, 0 to 1. shade: instead, the coat's own colour times this; above 1 it becomes
+    lighter in its own hue."""
 
     where: Callable[[Zone], Numbers]
     colour: Colour | None = None
@@ -21,8 +22,8 @@ class Marking:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Hair:
-    """Long hair of its own, such as a mane. flow: which way it falls, or None for as the coat lies. colour: None for the
-    coat's. coat.lengths[""] is its length."""
+    """Long hair of its own, such as a mane. flow: which way it falls, or None for as the coat lies. colour: None for
+    the coat's. coat.lengths[""] is its length."""
 
     where: Callable[[Zone], Numbers]
     coat: Coat

@@ -8,7 +8,7 @@ from scipy.spatial import cKDTree
 
 from studiolo.engines.maquette.makers.quadrupeds.field import Numbers
 from studiolo.engines.maquette.makers.quadrupeds.zones import Zone
-from studiolo.engines.maquette.model import Floats, Mesh
+from studiolo.engines.maquette.model import Floats, Indices, Mesh
 
 KNOTS = 5
 SIDES = 3
@@ -36,7 +36,7 @@ class Coat:
 
     def length_on(self, zone: Zone) -> Numbers:
         usual = self.lengths.get("", 0.03)
-        length = np.zeros(len(zone.at))
+        length: Numbers = np.zeros(len(zone.at))
         for region, share in zone.shares.items():
             length += share * self.lengths.get(region, usual)
         if self.mane:
@@ -51,26 +51,26 @@ class Coat:
 
 @dataclass(frozen=True, kw_only=True, slots=True, eq=False)
 class Ground:
-    """Skin for hair to grow on. bare: 0 to 1, how far hair is kept away."""
+    """Skin for hair to grow on, with what hair has to know at each vertex. flow: which way it lies."""
 
     vertices: Floats
     normals: Floats
-    faces: Numbers
+    faces: Indices
     flow: Numbers
     length: Numbers
     density: Numbers
     colours: Numbers
 
 
-def grow(ground: Ground, coat: Coat, count: int, random: np.random.Generator) -> tuple[Mesh, Numbers]:
-    """Hairs as thin tubes with their own colours; also returns where their roots are."""
+def grow(ground: Ground, coat: Coat, count: int, random: np.random.Generator) -> Mesh:
+    """Hairs as thin tubes with their own colours."""
     roots, pick = _roots(ground, count, random)
     normals = _unit(_at(ground.normals, pick))
     flow = _at(ground.flow, pick)
     length = _at(ground.length, pick) * random.uniform(0.72, 1.12, len(roots))
     colours = _at(ground.colours, pick)
     keep = length > 0.0015
-    roots, normals, flow, length, colours = (v[keep] for v in (roots, normals, flow, length, colours))
+    roots, normals, flow, length, colours = roots[keep], normals[keep], flow[keep], length[keep], colours[keep]
     points = _comb(roots, normals, flow, length, coat, random)
     if coat.clump > 0 and len(points) > 200:
         points = _gather(points, length, coat, random)
@@ -81,7 +81,7 @@ def grow(ground: Ground, coat: Coat, count: int, random: np.random.Generator) ->
     warm = 1 + random.normal(0, 0.035, (len(points), 1)) * np.array((1.0, 0.2, -1.2))
     shade = np.linspace(coat.root_shade, coat.tip_shade, KNOTS)
     hues = (colours * tone * warm)[:, None] * shade[None, :, None]
-    return tubes(points.astype(np.float32), thin[:, None] * TAPER, np.clip(hues, 0.002, 0.95)), roots
+    return tubes(points.astype(np.float32), thin[:, None] * TAPER, np.clip(hues, 0.002, 0.95))
 
 
 def _roots(ground: Ground, count: int, random: np.random.Generator) -> tuple[Numbers, tuple[Numbers, Numbers]]:
@@ -125,7 +125,9 @@ def _comb(
     down = np.array((0.0, 0.0, -coat.droop))
     for k in range(KNOTS - 1):
         share = k / (KNOTS - 2)
-        way = _unit(_unit(start) * (1 - 0.6 * share) + (along + waves) * 0.6 * share + down * share * np.minimum(step * 40, 1))
+        way = _unit(
+            _unit(start) * (1 - 0.6 * share) + (along + waves) * 0.6 * share + down * share * np.minimum(step * 40, 1)
+        )
         into = (way * normals).sum(1, keepdims=True)
         # Short hair must not dive into the skin; the ends of long hair hang free.
         free = 1 - share * np.clip(length[:, None] / 0.2 - 0.4, 0, 1)
@@ -154,7 +156,9 @@ def _wind(points: Numbers, length: Numbers, coat: Coat, random: np.random.Genera
     side = _unit(np.cross(along, random.normal(0, 1, along.shape)))
     other = np.cross(along, side)
     radius = (coat.curl * length)[:, None, None] * np.linspace(0, 1, KNOTS)[None, :, None]
-    return np.asarray(points + radius * (side[:, None] * np.cos(turns)[..., None] + other[:, None] * np.sin(turns)[..., None]))
+    return np.asarray(
+        points + radius * (side[:, None] * np.cos(turns)[..., None] + other[:, None] * np.sin(turns)[..., None])
+    )
 
 
 def tubes(points: Floats, radii: Numbers, colours: Numbers) -> Mesh:

@@ -1,6 +1,7 @@
-"""The head: skull, muzzle, jaw and the lines of the mouth as cones, eyes, nose, tongue and ears as shapes of their own."""
+"""The head as cones: skull, muzzle, jaw, the lines of the mouth; and where eyes and nose belong."""
 
 from dataclasses import dataclass
+from itertools import pairwise
 
 import numpy as np
 
@@ -84,12 +85,12 @@ def _muzzle(s: Sculptor, open_mouth: bool) -> list[Cone]:
         s.cone((start, 0, drop), (end - tip * 0.55, 0, tilt), h.muzzle_height * 1.02, tip, melt=h.stop,
                flat=(1, wide, 1), region="muzzle", flow=(-1, 0, 0.05))
     ]  # fmt: skip
-    for side in (-1.0, 1.0):
-        cones.append(
-            s.cone((start + 0.035, side * h.muzzle_width * 0.5, drop - h.muzzle_height * 0.42),
-                   (end - h.flews * 0.9, side * h.muzzle_width * 0.42, tilt - h.muzzle_height * 0.38), h.flews,
-                   h.flews * 0.88, melt=0.028, region="muzzle", flow=(-1, side * 0.2, -0.3))
-        )  # fmt: skip
+    cones += [
+        s.cone((start + 0.035, side * h.muzzle_width * 0.5, drop - h.muzzle_height * 0.42),
+               (end - h.flews * 0.9, side * h.muzzle_width * 0.42, tilt - h.muzzle_height * 0.38), h.flews,
+               h.flews * 0.88, melt=0.028, region="muzzle", flow=(-1, side * 0.2, -0.3))
+        for side in (-1.0, 1.0)
+    ]  # fmt: skip
     low = -h.muzzle_height * (1.28 if open_mouth else 0.86)
     cones += [
         s.cone((0.03, 0, drop - 0.05), (end - 0.07, 0, tilt + low), h.jaw * 1.25, h.jaw * 0.86,
@@ -115,12 +116,12 @@ def _mouth(s: Sculptor, cones: list[Cone], open_mouth: bool) -> tuple[list[Cone]
         return lips, [hollow]
     line = tilt - h.muzzle_height * {"dog": 0.74, "cat": 0.78, "hoofed": 0.6}[h.mouth]
     # From the middle under the nose to the corner: it sags a little, then climbs into a smile.
-    back = {"dog": 0.3, "cat": 0.1, "hoofed": 0.72}[h.mouth]
+    far = {"dog": 0.3, "cat": 0.1, "hoofed": 0.72}[h.mouth]
     rise = {"dog": 0.034, "cat": 0.024, "hoofed": 0.016}[h.mouth]
     axis_x = end - h.muzzle_width
     path = []
     for turn, share in ((0.0, 0.0), (0.35, 0.1), (0.75, 0.2), (1.15, 0.4), (1.5, 0.7), (1.6, 1.0)):
-        x = axis_x - (axis_x - (0.085 + h.muzzle_length * back)) * max(0.0, share - 0.2) / 0.8
+        x = axis_x - (axis_x - (0.085 + h.muzzle_length * far)) * max(0.0, share - 0.2) / 0.8
         sag = -0.012 * np.sin(min(1.0, share * 1.4) * np.pi)
         path.append(_outside(s, cones, (x, line + sag + rise * share**1.6), turn))
     width = 0.0052 if h.mouth != "hoofed" else 0.0042
@@ -130,9 +131,9 @@ def _mouth(s: Sculptor, cones: list[Cone], open_mouth: bool) -> tuple[list[Cone]
     for side in (-1.0, 1.0):
         mirror = np.array((1.0, side, 1.0))
         lips += [
-            Cone(bone=BONE["head"], a=point(a * mirror), b=point(b * mirror), start=width * s.scale, end=width * s.scale,
-                 melt=0.006 * s.scale, cut=True)
-            for a, b in zip(path, path[1:], strict=False)
+            Cone(bone=BONE["head"], a=point(a * mirror), b=point(b * mirror), start=width * s.scale,
+                 end=width * s.scale, melt=0.006 * s.scale, cut=True)
+            for a, b in pairwise(path)
         ]  # fmt: skip
     return lips, []
 
@@ -165,7 +166,7 @@ def _nostrils(s: Sculptor, tip: Numbers) -> list[Cone]:
     size = s.head.nostril * s.scale
     return [
         Cone(bone=BONE["head"], a=point(tip + np.array((-0.012, side * s.head.muzzle_width * 0.62, -0.006)) * s.scale),
-             b=point(tip + np.array((0.012, side * s.head.muzzle_width * 0.5, 0.012)) * s.scale), start=size, end=size * 0.8,
-             melt=0.012 * s.scale, cut=True, region="nostril")
+             b=point(tip + np.array((0.012, side * s.head.muzzle_width * 0.5, 0.012)) * s.scale), start=size,
+             end=size * 0.8,             melt=0.012 * s.scale, cut=True, region="nostril")
         for side in (-1.0, 1.0)
     ]  # fmt: skip

@@ -12,7 +12,7 @@ BACKWARD: Point = (-1.0, 0.0, -0.28)
 DOWN: Point = (-0.35, 0.0, -1.0)
 
 
-def point(values: Numbers | tuple[float, float, float]) -> Point:
+def point(values: Numbers | tuple[float, ...]) -> Point:
     return float(values[0]), float(values[1]), float(values[2])
 
 
@@ -117,8 +117,9 @@ def _hind_leg(build: Build, rest: Rest, leg: str) -> list[Cone]:
     thick, low = build.thigh, build.leg * build.lower_leg
     calf = tuple(k + (h - k) * 0.4 + o for k, h, o in zip(knee, hock, (-0.012, side * 0.004, 0.0), strict=True))
     return [
-        Cone(bone=BONE[f"{leg}0"], a=(hip[0] + 0.01, hip[1], hip[2] - 0.02), b=(knee[0] - 0.015, knee[1], knee[2] + 0.02),
-             start=0.145 * thick, end=0.085 * thick, flat=(1, 0.62, 1), melt=0.07, region="thigh", flow=(-0.6, 0, -0.9)),
+        Cone(bone=BONE[f"{leg}0"], a=(hip[0] + 0.01, hip[1], hip[2] - 0.02),
+             b=(knee[0] - 0.015, knee[1], knee[2] + 0.02), start=0.145 * thick, end=0.085 * thick, flat=(1, 0.62, 1),
+             melt=0.07, region="thigh", flow=(-0.6, 0, -0.9)),
         # the ham behind the thigh bone
         Cone(bone=BONE[f"{leg}0"], a=(hip[0] - 0.075, hip[1] * 0.9, hip[2] - 0.02),
              b=(knee[0] - 0.13, knee[1] * 0.96, knee[2] + 0.03), start=0.1 * thick, end=0.066 * thick, flat=(1, 0.7, 1),

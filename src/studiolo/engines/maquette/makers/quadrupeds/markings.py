@@ -71,8 +71,7 @@ def saddle(low: float = 0.72, front: float = 0.5, amount: float = 1.0) -> Where:
         height = z.at[:, 2] + 0.03 * z.noise(0.12, 2)
         body = 1 - z.head()
         ahead = smooth(z.at[:, 0], z.length * front + 0.04, z.length * front - 0.08)
-        legs = 1 - z.part("leg", "cannon", "paw", "tail") * 0.0
-        return np.asarray(amount * smooth(height, low - 0.05, low + 0.06) * body * ahead * legs)
+        return np.asarray(amount * smooth(height, low - 0.05, low + 0.06) * body * ahead)
 
     return where
 
@@ -102,7 +101,9 @@ def muzzle(start: float = 0.07, low: float = 0.2, amount: float = 1.0) -> Where:
 
     def where(z: Zone) -> Numbers:
         ahead = smooth(z.face[:, 0] - 0.35 * (z.face[:, 2] + 0.05), start - 0.018, start + 0.018)
-        return np.asarray(amount * ahead * smooth(z.face[:, 2], low + 0.015, low - 0.015) * (1 - z.part("ear")) * z.head())
+        return np.asarray(
+            amount * ahead * smooth(z.face[:, 2], low + 0.015, low - 0.015) * (1 - z.part("ear")) * z.head()
+        )
 
     return where
 
@@ -120,7 +121,9 @@ def lower_face(edge: float = 0.0, slope: float = 0.3) -> Where:
 def brow_spots(forward: float = 0.09, up: float = 0.075, radius: float = 0.022) -> Where:
     def where(z: Zone) -> Numbers:
         away = np.hypot(np.abs(z.face[:, 1]) - 0.05, z.face[:, 2] - up)
-        return np.asarray(smooth(away, radius, radius * 0.6) * smooth(z.face[:, 0], forward - 0.06, forward - 0.03) * z.head())
+        return np.asarray(
+            smooth(away, radius, radius * 0.6) * smooth(z.face[:, 0], forward - 0.06, forward - 0.03) * z.head()
+        )
 
     return where
 
@@ -153,7 +156,9 @@ def spots(count: int, low: float, high: float, salt: int = 0) -> Where:
 
     def where(z: Zone) -> Numbers:
         shrink = 0.4 * high * (z.head() + z.part("leg", "cannon", "shank", "paw"))
-        return np.asarray(smooth(z.blobs(count, low, high, salt) + shrink * 0.7 + 0.004 * z.noise(0.03, 6), 0.004, -0.003))
+        return np.asarray(
+            smooth(z.blobs(count, low, high, salt) + shrink * 0.7 + 0.004 * z.noise(0.03, 6), 0.004, -0.003)
+        )
 
     return where
 
@@ -224,7 +229,9 @@ def tabby_mark() -> Where:
         y = np.abs(z.face[:, 1])
         top = smooth(z.face[:, 2], 0.05, 0.075) * smooth(np.abs(z.face[:, 0] - 0.03), 0.11, 0.07)
         lines = smooth(np.cos(2 * np.pi * y / 0.042), 0.15, 0.6) * smooth(y, 0.085, 0.065)
-        cheek = smooth(np.cos(2 * np.pi * (z.face[:, 2] + 0.5 * z.face[:, 0]) / 0.045), 0.3, 0.7) * smooth(z.face[:, 0], 0.05, 0.02)
+        cheek = smooth(np.cos(2 * np.pi * (z.face[:, 2] + 0.5 * z.face[:, 0]) / 0.045), 0.3, 0.7) * smooth(
+            z.face[:, 0], 0.05, 0.02
+        )
         cheek = cheek * smooth(y, 0.06, 0.085) * smooth(np.abs(z.face[:, 2] + 0.02), 0.08, 0.05)
         return np.asarray(np.maximum(top * lines, cheek) * z.part("skull", "cheek"))
 

@@ -8,8 +8,9 @@ Leg = tuple[float, float, float, float]
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Pose:
     """absolute: leg angles are measured from straight down, forward positive (the foot's always from its rest); else
-    from rest. settle: tilt the body until front and hind touch the ground. follow: how far the neck tilts with the body.
-    arch, bend: the back rounded upwards or sideways. mouth: 0 closed to 1 wide open. eyes: 1 open, 0 shut."""
+    from rest. settle: tilt the body until front and hind touch the ground. follow: how far the neck tilts with it.
+    arch, bend: the back rounded upwards or sideways. mouth: 0 closed to 1 wide open. eyes: 1 open, 0 shut.
+    pants: an animal that likes to pant does so."""
 
     fl: Leg = (0, 0, 0, 0)
     fr: Leg = (0, 0, 0, 0)
@@ -33,6 +34,7 @@ class Pose:
     spread_hind_deg: float = 0.0
     mouth: float = 0.0
     eyes: float = 1.0
+    pants: bool = True
 
 
 STANDING = Pose(fl=(4, 3, 2, 0), fr=(-5, -4, -3, 0), hl=(-9, -8, -7, 0), hr=(3, 2, 1, 0))
@@ -52,7 +54,7 @@ JUMPING = Pose(
 )  # fmt: skip
 SITTING = Pose(
     absolute=True, fl=(-34, 2, 6, 0), fr=(-30, 4, 8, 0), hl=(64, -62, 82, 0), hr=(64, -62, 82, 0), tilt_deg=52,
-    arch_deg=6, neck_deg=14, spread_hind_deg=14, spread_front_deg=-1, tail_deg=-14, tail_curl_deg=14, tail_yaw_deg=-50,
+    arch_deg=-15, neck_deg=14, spread_hind_deg=14, spread_front_deg=-1, tail_deg=-14, tail_curl_deg=14, tail_yaw_deg=-50,
 )  # fmt: skip
 LYING = Pose(
     absolute=True, fl=(-50, 86, 88, 0), fr=(-44, 84, 88, 0), hl=(70, -72, 86, 0), hr=(70, -72, 86, 0), tilt_deg=4,
@@ -61,10 +63,11 @@ LYING = Pose(
 SLEEPING = Pose(
     absolute=True, fl=(-50, 84, 88, 0), fr=(-46, 82, 88, 0), hl=(72, -74, 86, 0), hr=(72, -74, 86, 0), tilt_deg=0,
     neck_deg=-94, head_deg=-6, head_yaw_deg=-24, head_roll_deg=-8, spread_hind_deg=24, spread_front_deg=10,
-    tail_deg=-18, tail_curl_deg=18, tail_yaw_deg=-80, eyes=0,
+    tail_deg=-18, tail_curl_deg=18, tail_yaw_deg=-80, eyes=0, pants=False,
 )  # fmt: skip
 EATING = Pose(
-    fl=(8, 8, 6, 0), fr=(-8, -8, -6, 0), hl=(-8, -8, -7, 0), hr=(3, 2, 1, 0), neck_deg=-92, head_deg=-52, head_yaw_deg=-8, mouth=0.0,
+    fl=(8, 8, 6, 0), fr=(-8, -8, -6, 0), hl=(-8, -8, -7, 0), hr=(3, 2, 1, 0), neck_deg=-92, head_deg=-52,
+    head_yaw_deg=-8, pants=False,
 )  # fmt: skip
 HOWLING = Pose(fl=(3, 2, 2, 0), fr=(-3, -3, -2, 0), hl=(-8, -8, -7, 0), hr=(2, 2, 1, 0), neck_deg=18, head_deg=52,
     mouth=0.45, eyes=0.0,

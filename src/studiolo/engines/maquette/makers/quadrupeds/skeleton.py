@@ -35,7 +35,7 @@ def rest_of(build: Build) -> Rest:
     half = build.length / 2
     side_front = 0.28 * build.chest_width * build.stance
     side_hind = 0.30 * build.waist_width * build.stance + 0.008
-    elbow = 1.0 - build.chest_depth - 0.0
+    elbow = 1.0 - build.chest_depth
     legs = {}
     for name, sign in (("fl", 1.0), ("fr", -1.0)):
         y = sign * side_front
@@ -93,12 +93,11 @@ def parent_of(name: str) -> str:
     return f"{name[:2]}{int(name[2]) - 1}"
 
 
-def posed(rest: Rest, pose: Pose, cones: list[Cone], build: Build) -> Bones:
+def posed(rest: Rest, pose: Pose, cones: list[Cone]) -> Bones:
     """The bones in a pose, tilted so that front and hind both rest on the ground, and lowered onto it."""
     tilt = pose.tilt_deg
-    bones = _bones(rest, pose, tilt, build)
+    bones = _bones(rest, pose, tilt)
     if pose.settle:
-        below = 0.0
         for _ in range(6):
             front, hind = _lowest(cones, bones, "front"), _lowest(cones, bones, "hind")
             run = max(0.3, front[0] - hind[0])
@@ -106,7 +105,7 @@ def posed(rest: Rest, pose: Pose, cones: list[Cone], build: Build) -> Bones:
             if abs(below) < 0.002:
                 break
             tilt = float(np.clip(tilt - np.degrees(np.arctan2(below, run)) * 0.9, -MOST_TILT_DEG, MOST_TILT_DEG))
-            bones = _bones(rest, pose, tilt, build)
+            bones = _bones(rest, pose, tilt)
     floor = min(float(reach(cone, bones)[0][2]) for cone in cones if not cone.cut)
     return replace(bones, shifts=bones.shifts - np.array((0.0, 0.0, floor)))
 
@@ -134,8 +133,8 @@ def turn_of(pitch_deg: float = 0.0, yaw_deg: float = 0.0, roll_deg: float = 0.0)
     return np.asarray(yaw @ pitch @ roll)
 
 
-def _bones(rest: Rest, pose: Pose, tilt: float, build: Build) -> Bones:
-    turns = _turns(rest, pose, tilt, build)
+def _bones(rest: Rest, pose: Pose, tilt: float) -> Bones:
+    turns = _turns(rest, pose, tilt)
     origins: dict[str, Numbers] = {}
     for name in NAMES:
         if name == "pelvis":
@@ -147,7 +146,7 @@ def _bones(rest: Rest, pose: Pose, tilt: float, build: Build) -> Bones:
     return Bones(turns=np.array([turns[name] for name in NAMES]), shifts=np.array(shifts))
 
 
-def _turns(rest: Rest, pose: Pose, tilt: float, build: Build) -> dict[str, Numbers]:
+def _turns(rest: Rest, pose: Pose, tilt: float) -> dict[str, Numbers]:
     arch = pose.arch_deg
     turns = {
         "pelvis": turn_of(tilt - arch, -pose.bend_deg, pose.roll_deg),
@@ -168,11 +167,11 @@ def _turns(rest: Rest, pose: Pose, tilt: float, build: Build) -> dict[str, Numbe
         # A tail that lifts turns its far end up: the opposite of a nose.
         turns[f"tail{i}"] = turn_of(-lift, -pose.bend_deg + pose.tail_yaw_deg * share)
     for leg in LEGS:
-        _turn_leg(turns, rest, pose, leg, build)
+        _turn_leg(turns, rest, pose, leg)
     return turns
 
 
-def _turn_leg(turns: dict[str, Numbers], rest: Rest, pose: Pose, leg: str, build: Build) -> None:
+def _turn_leg(turns: dict[str, Numbers], rest: Rest, pose: Pose, leg: str) -> None:
     angles = getattr(pose, leg)
     out = pose.spread_front_deg if leg[0] == "f" else pose.spread_hind_deg
     out = out if leg[1] == "l" else -out

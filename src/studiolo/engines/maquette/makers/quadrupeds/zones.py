@@ -26,7 +26,7 @@ class Zone:
 
     def part(self, *names: str) -> Numbers:
         """How much a point belongs to the named regions, 0 to 1."""
-        total = np.zeros(len(self.at), np.float32)
+        total: Numbers = np.zeros(len(self.at), np.float32)
         for name in names:
             if name in self.shares:
                 total = total + self.shares[name]
@@ -71,7 +71,7 @@ def strewn(points: Numbers, count: int, random: np.random.Generator) -> Numbers:
     return np.array(chosen)
 
 
-def smooth(values: Numbers, low: float, high: float) -> Numbers:
+def smooth(values: Numbers, low: float | Numbers, high: float | Numbers) -> Numbers:
     """0 below low, 1 above high, soft between; low may be above high."""
     share = np.clip((values - low) / (high - low), 0, 1)
     return np.asarray(share * share * (3 - 2 * share))

@@ -1,10 +1,13 @@
 """A teddy bear that sits, in short fur."""
 
+from collections.abc import Sequence
+from dataclasses import dataclass
+
 import numpy as np
 
 from studiolo.engines.maquette.makers.bench import Bench, shade, toward
 from studiolo.engines.maquette.makers.cosmetics.ribbons import bow
-from studiolo.engines.maquette.makers.moulding import Lump, ball, limb, moulded, surface, upright_on
+from studiolo.engines.maquette.makers.moulding import Lump, ball, distance, limb, moulded, surface, upright_on
 from studiolo.engines.maquette.makers.plates import UPRIGHT, placed
 from studiolo.engines.maquette.makers.protocol import Maker, ThingSpec
 from studiolo.engines.maquette.makers.turning import ball as round_ball
@@ -21,10 +24,11 @@ def make_teddy(spec: ThingSpec) -> Model:
     bench = Bench(spec, 0x7021)
     colour = bench.colour(FURS)
     body, pale = _bear(), _pale_patches()
-    cream = toward(colour, (0.80, 0.70, 0.56), 0.62)
-    _furred(bench, body, 0.0028, colour, 16000, 0.0085)
+    cream = toward(colour, (0.85, 0.77, 0.64), 0.72)
+    _furred(bench, body, 0.0036, _coat(colour, 0.0085), 16000, bare=pale)
+    sewn_on = _coat(cream, 0.0050)
     for patch in pale:
-        _furred(bench, patch, 0.0016, cream, 1000, 0.0050)
+        _furred(bench, patch, 0.0022, sewn_on, 900)
     _face(bench, body, pale[0])
     silk = Material(colour=hex_colour(RIBBONS[int(bench.random.integers(len(RIBBONS)))]), roughness=0.35, sheen=0.6)
     turn = np.linspace(0, 2 * np.pi, 97)
@@ -64,29 +68,54 @@ def _pale_patches() -> list[list[Lump]]:
     return patches
 
 
-def _furred(bench: Bench, lumps: list[Lump], cell_m: float, colour: Colour, count: int, long: float) -> None:
+TONES = ((0.72, 0.33), (1.0, 0.5), (1.3, 1.0))  # brightness, and the share of the hairs left that have it
+
+
+@dataclass(frozen=True, kw_only=True, slots=True, eq=False)
+class Coat:
+    """Fur of one colour. cloth: what it grows on, darker, as hair is at its root. hairs: one material for each tone."""
+
+    long_m: float
+    cloth: Material
+    hairs: tuple[Material, ...]
+
+
+def _coat(colour: Colour, long_m: float) -> Coat:
+    return Coat(
+        long_m=long_m,
+        cloth=Material(colour=shade(colour, 0.5), roughness=0.9, specular=0.1),
+        hairs=tuple(Material(colour=shade(colour, tone), roughness=0.6, specular=0.25, sheen=0.6) for tone, _ in TONES),
+    )
+
+
+def _furred(
+    bench: Bench, lumps: list[Lump], cell_m: float, coat: Coat, count: int, *, bare: Sequence[list[Lump]] = ()
+) -> None:
+    """bare: where no hair grows, because another patch is sewn there."""
     skin = moulded(lumps, cell_m)
-    bench.add(Material(colour=shade(colour, 0.5), roughness=0.9, specular=0.1), skin)
-    random = bench.random
-    points, normals = _scattered(skin, count, random)
+    bench.add(coat.cloth, skin)
+    points, normals = _scattered(skin, count, bench.random)
     keep = points[:, 2] > 0.004
+    for patch in bare:
+        keep &= distance(patch, points[:, 0], points[:, 1], points[:, 2]) > 0.0015
     points, normals = points[keep], normals[keep]
-    for tone in (0.72, 1.0, 1.3):
-        pick = random.random(len(points)) < {0.72: 0.33, 1.0: 0.5, 1.3: 1.0}[tone]
-        root, out = points[pick], normals[pick]
+    for material, (_, share) in zip(coat.hairs, TONES, strict=True):
+        pick = bench.random.random(len(points)) < share
+        strands = _hairs(points[pick], normals[pick], coat.long_m, bench.random)
+        bench.add_part(Part(shape=strands, material=material, name="fur"))
         points, normals = points[~pick], normals[~pick]
-        size = long * random.uniform(0.65, 1.25, (len(root), 1))
-        comb = unit(out + random.normal(0, 0.30, out.shape) + (0.0, 0.0, -0.30))
-        # Tufts: hairs that stand close lean the same way.
-        cell = np.floor(root / 0.007)
-        tuft = np.sin(cell @ np.array([[12.9, 4.1, 7.7], [78.2, 31.4, 15.3], [37.7, 19.9, 91.1]]))
-        comb = unit(comb + 0.42 * tuft)
-        middle = root + unit(out * 1.2 + comb * 0.6) * size * 0.5
-        tip = root + comb * size
-        strands = np.stack([root - out * 0.001, middle, tip], axis=1).astype(np.float32)
-        radii = np.broadcast_to(np.array([0.00056, 0.00048, 0.00014]), strands.shape[:2]).astype(np.float32)
-        material = Material(colour=shade(colour, tone), roughness=0.6, specular=0.25, sheen=0.6)
-        bench.add_part(Part(shape=Strands(points=strands, radii=radii), material=material, name="fur"))
+
+
+def _hairs(root: Numbers, out: Numbers, long_m: float, random: np.random.Generator) -> Strands:
+    size = long_m * random.uniform(0.65, 1.25, (len(root), 1))
+    comb = unit(out + random.normal(0, 0.30, out.shape) + (0.0, 0.0, -0.30))
+    # Tufts: hairs that stand close lean the same way.
+    tuft = np.sin(np.floor(root / 0.007) @ np.array([[12.9, 4.1, 7.7], [78.2, 31.4, 15.3], [37.7, 19.9, 91.1]]))
+    comb = unit(comb + 0.42 * tuft)
+    middle = root + unit(out * 1.2 + comb * 0.6) * size * 0.5
+    points = np.stack([root - out * 0.001, middle, root + comb * size], axis=1).astype(np.float32)
+    radii = np.tile(np.array([0.00056, 0.00048, 0.00014], np.float32), (len(root), 1))
+    return Strands(points=points, radii=radii)
 
 
 def _scattered(mesh: Mesh, count: int, random: np.random.Generator) -> tuple[Numbers, Numbers]:
@@ -143,10 +172,21 @@ def _face(bench: Bench, body: list[Lump], muzzle: list[Lump]) -> None:
 MAKERS: tuple[Maker, ...] = (
     Maker(
         key="own:teddy-bear",
-        nouns=("teddy bear", "teddy", "stuffed bear", "plush bear", "toy bear", "stuffed toy", "plush toy", "plushie", "stuffed animal", "soft toy"),
+        nouns=(
+            "teddy bear",
+            "teddy",
+            "stuffed bear",
+            "plush bear",
+            "toy bear",
+            "stuffed toy",
+            "plush toy",
+            "plushie",
+            "stuffed animal",
+            "soft toy",
+        ),
         size_m=0.29,
         make=make_teddy,
         honours=frozenset({"colour"}),
         view_turn_deg=14.0,
     ),
-)  # fmt: skip
+)

@@ -15,6 +15,7 @@ from studiolo.engines.maquette.settings.surfaces import hex_colour
 
 DUCK = ("#f7c81e",)
 PARTY = ("#e8505b", "#f2a03d", "#4f9fd9", "#f4c9cf", "#7fbf8f", "#9b7fd1", "#f3d36b")
+STRING = Material(colour=(0.78, 0.76, 0.72), roughness=0.6)
 CARS = ("#d63a2f", "#2f78c4", "#f0b429", "#3f9f77", "#ef7f45", "#7fc4c9")
 
 
@@ -28,17 +29,17 @@ def make_rubber_duck(spec: ThingSpec) -> Model:
         ball((0.0, -0.022, 0.036), 0.027, melt=0.02),
         ball((0.0, -0.019, 0.078), 0.0285, melt=0.011),
     ]
-    for side in (-1.0, 1.0):
-        body.append(
-            limb(
-                (side * 0.034, -0.004, 0.038),
-                (side * 0.038, 0.032, 0.050),
-                0.0150,
-                0.0045,
-                flat=(0.5, 1.0, 1.0),
-                melt=0.006,
-            )
+    body += [
+        limb(
+            (side * 0.034, -0.004, 0.038),
+            (side * 0.038, 0.032, 0.050),
+            0.0150,
+            0.0045,
+            flat=(0.5, 1.0, 1.0),
+            melt=0.006,
         )
+        for side in (-1.0, 1.0)
+    ]
     body.append(ball((0.0, 0.0, -0.045), 0.047, flat=(2.0, 2.0, 1.0), melt=0.004, cut=True))
     bench.add(skin, moulded(body, 0.0011))
     beak = [
@@ -100,7 +101,7 @@ def _balloon(bench: Bench, colour: Colour, at: Numbers, foot: Numbers) -> None:
     end = at + turn @ np.array((0.0, 0.0, low - 0.008))
     middle = foot + (end - foot) * 0.5 + np.array((0.018 * np.sign(away[0] + 0.01), 0.0, -0.02))
     string = curve(np.array([foot, middle, end]), 60)
-    bench.add(Material(colour=(0.78, 0.76, 0.72), roughness=0.6), tube(string, 0.0016, 8))
+    bench.add(STRING, tube(string, 0.0016, 8))
 
 
 def make_toy_car(spec: ThingSpec) -> Model:
