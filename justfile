@@ -31,13 +31,18 @@ fix:
 serve:
     STUDIOLO_FAKE_ENGINE=1 studiolo serve
 
+# The pages of docs/reference, written from the code.
+docs:
+    python -m docs.reference.write
+
 # The gallery's contact sheet: 24 named prompts in one picture.
 gallery out="gallery.png":
-    studiolo gallery --out {{out}}
+    studiolo gallery -o {{out}}
 
-# Speed against a plain renderer call, in one run.
+# Speed against a plain renderer call, in one run; then what an idle server costs.
 bench:
     python -m benchmarks.engine
+    python -m benchmarks.server
 
 # The import graph as text.
 graph:

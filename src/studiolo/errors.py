@@ -3,9 +3,9 @@
 StudioloError
 ├── BadRequest                what was asked cannot be done as asked; nothing was made
 │   ├── InvalidValue          a field has a value it may not have
-│   │   ├── IntegerAboveMaximum
-│   │   ├── IntegerBelowMinimum
-│   │   └── StringTooLong
+│   │   ├── IntegerAboveMaximum   a number is too large
+│   │   ├── IntegerBelowMinimum   a number is too small
+│   │   └── StringTooLong         a text is too long
 │   ├── InvalidType           a field has a value of another kind
 │   ├── MissingField          a field that must be there is not
 │   ├── BodyTooLarge          more was sent than is read

@@ -4,23 +4,46 @@ A new engine is one more line in ENGINES; then follow the red lines until they a
 """
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from io import BytesIO
+from pathlib import Path
 
 import pytest
 from PIL import Image
 
+from studiolo.app import build
 from studiolo.engines.fake import FakeEngine
+from studiolo.engines.maquette.art import prepare_art
 from studiolo.engines.protocol import Engine
+from studiolo.errors import SetupFailed
 from studiolo.images import ImageRequest, Picture, PictureFormat, Progress, Quality
+from studiolo.settings import Settings
+from tests.needs import need
 
-ENGINES: dict[str, Callable[[], Engine]] = {"fake": FakeEngine}
+
+def built_in(art: Path) -> Engine:
+    """Wired as everywhere, with art that is kept from one run of the tests to the next."""
+    settings = Settings(data_dir=art)
+    try:
+        prepare_art(settings, lambda stage, share: None)
+    except SetupFailed as error:
+        need(False, f"The art pack could not be built: {error.message}")
+    return build(settings).tools.engines.find("maquette")
 
 
-@pytest.fixture(params=ENGINES)
+ENGINES: dict[str, Callable[[Path], Engine]] = {"fake": lambda _: FakeEngine(), "maquette": built_in}
+NAMES = ["fake", pytest.param("maquette", marks=pytest.mark.slow)]
+
+
+@pytest.fixture(scope="module", params=NAMES)
 def engine(request: pytest.FixtureRequest) -> Iterator[Engine]:
-    made = ENGINES[request.param]()
+    """One for all these promises: an engine is asked for many pictures in its life."""
+    made = ENGINES[request.param](request.config.cache.mkdir("art"))
     yield made
     made.close()
+
+
+SMALL = ImageRequest(prompt="a cup", engine="", seed=1, width_px=256, height_px=256, quality=Quality.LOW)
 
 
 def ask(engine: Engine, *, prompt: str = "a red ball", count: int = 1, seed: int = 7, **more: object) -> list[Picture]:
@@ -78,7 +101,7 @@ def test_seeds_wrap_round_at_the_largest(engine: Engine) -> None:
 
 def test_progress_grows_from_0_to_1_for_every_picture(engine: Engine) -> None:
     told: list[Progress] = []
-    request = ImageRequest(prompt="a cup", engine=engine.name, seed=1, width_px=256, height_px=256, count=2)
+    request = replace(SMALL, engine=engine.name, count=2)
     assert len(list(engine.paint(request, told.append))) == 2
     for number in range(2):
         shares = [progress.share for progress in told if progress.picture == number]
@@ -95,7 +118,7 @@ def test_an_exception_from_on_progress_ends_the_work_and_the_engine_stays_sound(
     def leave(progress: Progress) -> None:
         raise Stop
 
-    request = ImageRequest(prompt="a cup", engine=engine.name, seed=1, width_px=256, height_px=256)
+    request = replace(SMALL, engine=engine.name)
     with pytest.raises(Stop):
         list(engine.paint(request, leave))
     assert ask(engine)
@@ -103,7 +126,7 @@ def test_an_exception_from_on_progress_ends_the_work_and_the_engine_stays_sound(
 
 def test_pictures_come_one_by_one(engine: Engine) -> None:
     told: list[Progress] = []
-    request = ImageRequest(prompt="a cup", engine=engine.name, seed=1, width_px=256, height_px=256, count=3)
+    request = replace(SMALL, engine=engine.name, count=3)
     next(iter(engine.paint(request, told.append)))
     assert {progress.picture for progress in told} == {0}
 
@@ -113,6 +136,9 @@ def test_any_words_are_a_picture(engine: Engine, prompt: str) -> None:
     assert ask(engine, prompt=prompt)[0].data
 
 
-def test_closing_twice_is_harmless(engine: Engine) -> None:
-    engine.close()
-    engine.close()
+@pytest.mark.parametrize("name", NAMES)
+def test_closing_twice_is_harmless(name: str, request: pytest.FixtureRequest) -> None:
+    made = ENGINES[name](request.config.cache.mkdir("art"))
+    assert ask(made)
+    made.close()
+    made.close()

@@ -11,10 +11,10 @@ from pathlib import Path
 
 import pytest
 from alembic.script import ScriptDirectory
-from sqlalchemy import inspect, text
+from sqlalchemy import Connection, event, inspect, text
 from sqlalchemy.ext.asyncio import AsyncEngine
 
-from studiolo.errors import NotFound, StorageFailed
+from studiolo.errors import NotFound, StorageFailed, StorageFull
 from studiolo.images import Picture, PictureFormat, Quality, StoredPicture
 from studiolo.storage.database import MIGRATIONS, NEWEST, migrate, open_database
 from studiolo.storage.local import LocalStorage
@@ -133,6 +133,22 @@ def test_a_record_that_cannot_be_written_is_told_without_the_prompt(tmp_path: Pa
 
     error = asyncio.run(story())
     assert STORED.prompt not in f"{error} {error.__cause__}"
+
+
+def test_a_full_database_is_told_as_such(tmp_path: Path) -> None:
+    async def story() -> None:
+        engine = open_database(tmp_path / "studiolo.db")
+        await migrate(engine)
+
+        @event.listens_for(engine.sync_engine, "begin")
+        def fill(connection: Connection) -> None:
+            connection.exec_driver_sql("PRAGMA max_page_count=1")  # as many as there are already
+
+        with pytest.raises(StorageFull):
+            await SqlPictureRecords(engine).add(replace(STORED, prompt="fox " * 8000), request_id="req_1")
+        await engine.dispose()
+
+    asyncio.run(story())
 
 
 def test_servers_that_start_at_once_on_a_new_folder_all_start(tmp_path: Path) -> None:

@@ -10,10 +10,10 @@ from starlette.requests import ClientDisconnect
 
 from studiolo.api.answers import reply
 from studiolo.api.context import base_url, request_id_of, tools_of
+from studiolo.api.described import IMAGES_BODY
 from studiolo.api.metrics import MADE, SECONDS
 from studiolo.api.schemas import ImagesRequest, parse_json, read_images_request
 from studiolo.errors import BodyTooLarge, UnsupportedMediaType
-from studiolo.generation.decide import QUALITIES
 from studiolo.generation.generate import generate
 from studiolo.images import ImageRequest, StoredPicture
 
@@ -21,32 +21,9 @@ T = TypeVar("T")
 router = APIRouter(prefix="/v1/images")
 MAX_BODY_BYTES = 1_000_000
 MAX_NAMES_TOLD = 32  # clients and proxies stop at some kilobytes of headers
-BODY = {
-    "required": True,
-    "content": {
-        "application/json": {
-            "schema": {
-                "type": "object",
-                "required": ["prompt"],
-                "properties": {
-                    "prompt": {"type": "string", "minLength": 1, "maxLength": 32000},
-                    "model": {"type": "string", "description": "An engine's name or an alias; see /v1/models."},
-                    "n": {"type": "integer", "minimum": 1, "maximum": 10, "default": 1},
-                    "size": {"type": "string", "description": "WIDTHxHEIGHT or auto", "default": "1024x1024"},
-                    "quality": {"type": "string", "enum": list(QUALITIES)},
-                    "seed": {"type": "integer", "minimum": 0, "maximum": 4294967295},
-                    "response_format": {"type": "string", "enum": ["url", "b64_json"]},
-                    "output_format": {"type": "string", "enum": ["png", "jpeg", "webp"], "default": "png"},
-                    "output_compression": {"type": "integer", "minimum": 0, "maximum": 100},
-                },
-            },
-            "example": {"model": "maquette", "prompt": "three lemons on a kitchen table", "size": "1024x1024"},
-        }
-    },
-}
 
 
-@router.post("/generations", summary="Make pictures from words", openapi_extra={"requestBody": BODY})
+@router.post("/generations", summary="Make pictures from words", openapi_extra={"requestBody": IMAGES_BODY})
 async def generations(request: Request) -> Response:
     """Answers when every picture is made and stored. Stops making more when the client goes away."""
     asked = read_images_request(parse_json(await _body(request)))

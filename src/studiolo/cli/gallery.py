@@ -39,7 +39,7 @@ PROMPTS = (
     "A hamburger and a milkshake on a table",
     "A sailing boat in front of a lighthouse at the seaside",
     "A horse in a meadow at golden hour",
-    "A pineapple wearing nothing but light, pink background",
+    "A pineapple on a pink background",
     "An owl on a tree branch at night",
     "A small green cactus in front of a large orange vase",
 )
@@ -47,7 +47,7 @@ PROMPTS = (
 
 def gallery(
     *,
-    out: Path = Path("gallery.png"),
+    output: Annotated[Path, Parameter(name=["--output", "-o"])] = Path("gallery.png"),
     quality: Literal["low", "medium", "high"] = "low",
     side: int = 384,
     columns: Annotated[int, Parameter(validator=Number(gte=1))] = 6,
@@ -56,11 +56,11 @@ def gallery(
 ) -> None:
     """Draw the gallery's prompts into one contact sheet.
 
-    Example: studiolo gallery --out gallery.png --quality low
+    Example: studiolo gallery -o gallery.png --quality low
 
     Parameters
     ----------
-    out
+    output
         The sheet to write (.png, .jpg or .webp).
     quality
         Of every picture.
@@ -78,8 +78,8 @@ def gallery(
     from studiolo.studio import Studio, write_whole
 
     settings, err = get_settings(), Console(stderr=True)
-    file_format = format_of(out, None)
-    check_folder(out)
+    file_format = format_of(output, None)
+    check_folder(output)
     chosen = [prompt for prompt in PROMPTS if only.lower() in prompt.lower()]
     if not chosen:
         raise InvalidValue(f"No prompt of the gallery contains {only!r}.", field="only")
@@ -96,6 +96,6 @@ def gallery(
             tiles.append((prompt, picture.image))
     buffer = BytesIO()
     contact_sheet(tiles, columns).save(buffer, file_format.value.upper())
-    with writing(out):
-        write_whole(out, buffer.getvalue())
-    err.print(str(out), highlight=False, markup=False, soft_wrap=True)
+    with writing(output):
+        write_whole(output, buffer.getvalue())
+    err.print(str(output), highlight=False, markup=False, soft_wrap=True)

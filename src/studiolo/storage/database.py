@@ -72,6 +72,6 @@ async def migrate(engine: AsyncEngine) -> None:
 async def _is_newest(engine: AsyncEngine) -> bool:
     try:
         async with engine.execution_options(**{READ_ONLY: True}).connect() as connection:
-            return await connection.scalar(text("SELECT version_num FROM alembic_version")) == NEWEST
+            return bool(await connection.scalar(text("SELECT version_num FROM alembic_version")) == NEWEST)
     except DBAPIError:  # no such table yet, or something the migrations will say better
         return False

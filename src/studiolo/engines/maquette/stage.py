@@ -92,14 +92,18 @@ class View:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Subject:
-    """How big the group of asked things is, in metres, so that a setting can scale itself. They stand around x = y = 0."""
+    """How big the group of asked things is, in metres, so that a setting can scale itself. They stand around x = y = 0.
+
+    empty: nothing was asked for; the place itself is the picture, seen from where such a group would be.
+    """
 
     width_m: float
     depth_m: float
     height_m: float
+    empty: bool = False
 
 
-LANDSCAPE = Subject(width_m=4.0, depth_m=4.0, height_m=2.0)  # the room left where no thing is asked for
+LANDSCAPE = Subject(width_m=4.0, depth_m=4.0, height_m=2.0, empty=True)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

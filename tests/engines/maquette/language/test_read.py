@@ -124,3 +124,7 @@ def test_another_language_is_named(prompt: str, language: str) -> None:
 def test_english_is_taken_for_nothing_else() -> None:
     for prompt in ("a dog on a beach", "red apple", "a die cut sticker", "mona lisa in the rain"):
         assert not any("looks like" in why for _, why in read_prompt(prompt).ignored)
+
+
+def test_a_rose_is_a_flower_after_a_colour() -> None:
+    assert _said("a pink rose in a vase") == [(1, "pink", "rose"), (1, "", "vase")]

@@ -7,9 +7,9 @@ import sys
 
 import numpy as np
 import pytest
-from benchmarks.worlds import ball, outdoors, plane, studio
 from numpy.typing import NDArray
 
+from benchmarks.worlds import ball, outdoors, plane, studio
 from studiolo.engines.maquette.model import Material, Mesh, Model, Part, Strands, Texture
 from studiolo.engines.maquette.rendering.preview import contact_sheet, preview_model
 from studiolo.engines.maquette.rendering.render import render

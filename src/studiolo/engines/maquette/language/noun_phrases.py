@@ -96,7 +96,7 @@ def _orphan(token: Any, words: list[Word]) -> bool:
     if not last or token.pos_ not in ("ADJ", "ADV", "VERB", "X", "INTJ") or token.i == 0:
         return False
     at = token.i - 1
-    while at > 0 and token.doc[at].pos_ in ("ADJ", "NUM"):
+    while at > 0 and (token.doc[at].pos_ in ("ADJ", "NUM") or colour_hex(words[at].text)):
         at -= 1
     return token.doc[at].pos_ in ("DET", "NUM") and words[token.i].text not in SIZES and words[at].text not in ("that",)
 
@@ -126,6 +126,8 @@ def _phrase(head: Any, words: list[Word], doc: Any) -> Phrase:
     before: list[str] = []
     for token in sorted(_left(head), key=lambda token: int(token.i)):
         _take(phrase, words[token.i], token, word, before)
+    if not phrase.colour and head.i and colour_hex(words[head.i - 1].text) and words[head.i - 1].text not in before:
+        phrase.describe(words[head.i - 1].text)  # the parser hangs "pink" elsewhere where it takes "rose" for a verb
     if before and word.text not in META and word.text not in STYLES:
         phrase.noun = " ".join((*before, name))
     if not phrase.count:

@@ -12,7 +12,6 @@ from studiolo.engines.maquette.settings.plants import gathered, sown
 from studiolo.engines.maquette.settings.rocks import stone
 from studiolo.engines.maquette.settings.shell import Numbers
 from studiolo.engines.maquette.settings.terrain import fine_noise, smooth
-from studiolo.engines.maquette.settings.vantage import NOBODY
 from studiolo.engines.maquette.stage import Subject
 
 GREENS = ((0.155, 0.265, 0.050), (0.215, 0.290, 0.070), (0.265, 0.275, 0.100), (0.130, 0.235, 0.045))
@@ -141,7 +140,7 @@ def _scattered(
 
 def _allowed(bank: Bank, subject: Subject, places: Numbers, tall: float) -> Numbers:
     """Share of their height that plants may have: little at the subject's feet and between it and the camera."""
-    if subject == NOBODY:
+    if subject.empty:
         return np.ones(len(places))
     x, y = np.abs(places[:, 0]), places[:, 1]
     reach = 0.45 * subject.width_m + 0.04 * bank.eye_m

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from studiolo.engines.maquette.model import Mesh, Part
-from studiolo.engines.maquette.stage import LANDSCAPE, Subject
+from studiolo.engines.maquette.stage import Subject
 
 FILL = 0.5
 JITTER = 0.13  # the camera may walk a little round the subject
@@ -48,7 +48,7 @@ def framing(subject: Subject, aspect: float, lens_mm: float) -> Framing:
         back=max(width / 2 / half_width, height / 2 / half_height) / FILL + depth / 2,
         half_width=half_width,
         half_height=half_height,
-        empty=subject == LANDSCAPE,
+        empty=subject.empty,
     )
 
 

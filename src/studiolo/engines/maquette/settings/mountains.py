@@ -14,7 +14,7 @@ from studiolo.engines.maquette.settings.massif import massif
 from studiolo.engines.maquette.settings.stars import night_sky_map
 from studiolo.engines.maquette.settings.terrain import Ground, fan, painted, visible_mesh
 from studiolo.engines.maquette.settings.terrain_trees import wooded
-from studiolo.engines.maquette.settings.vantage import NOBODY, half_angle_deg, horizon_ahead, standoff_m, turned
+from studiolo.engines.maquette.settings.vantage import half_angle_deg, horizon_ahead, standoff_m, turned
 from studiolo.engines.maquette.stage import LightName, Sky, Stage, StageRequest, View
 
 NAME = "mountains"
@@ -40,7 +40,7 @@ AIR: dict[LightName, tuple[float, float]] = {
 
 def build(request: StageRequest) -> Stage:
     random = np.random.default_rng([request.seed, 0xA17])
-    view = _view(request.aspect, 0.0 if request.light == "night" or request.subject == NOBODY else 0.1, random)
+    view = _view(request.aspect, 0.0 if request.light == "night" or request.subject.empty else 0.1, random)
     eye = standoff_m(request, view)
     half = half_angle_deg(request, view) + 12.0
     lit = _light(request.light, request.seed, random)

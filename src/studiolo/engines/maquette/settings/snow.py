@@ -14,7 +14,7 @@ from studiolo.engines.maquette.settings.snowfield import SNOW, Snowfield, drawn_
 from studiolo.engines.maquette.settings.stars import night_sky_map
 from studiolo.engines.maquette.settings.terrain import Ground, fan, painted, visible_mesh
 from studiolo.engines.maquette.settings.terrain_trees import wooded
-from studiolo.engines.maquette.settings.vantage import NOBODY, half_angle_deg, horizon_ahead, standoff_m, turned
+from studiolo.engines.maquette.settings.vantage import half_angle_deg, horizon_ahead, standoff_m, turned
 from studiolo.engines.maquette.stage import LightName, Sky, Stage, StageRequest, View
 
 NAME = "snow"
@@ -48,7 +48,7 @@ AIR: dict[LightName, tuple[float, float]] = {
 
 def build(request: StageRequest) -> Stage:
     random = np.random.default_rng([request.seed, 0x5A0])
-    view = _view(request.aspect, 0.0 if request.subject == NOBODY else 0.12, random)
+    view = _view(request.aspect, 0.0 if request.subject.empty else 0.12, random)
     eye = standoff_m(request, view)
     angle = half_angle_deg(request, view)
     half = angle + 12.0

@@ -7,10 +7,7 @@ import numpy as np
 from studiolo.engines.maquette.layout.camera import SHORT_SIDE_MM
 from studiolo.engines.maquette.lighting.outdoor import OutdoorLight
 from studiolo.engines.maquette.model import Colour
-from studiolo.engines.maquette.stage import Sky, StageRequest, Subject, Sun, View
-
-# What stands for a subject where nobody is asked for: the landscape alone is the picture.
-NOBODY = Subject(width_m=4.0, depth_m=4.0, height_m=2.0)
+from studiolo.engines.maquette.stage import Sky, StageRequest, Sun, View
 
 
 def standoff_m(request: StageRequest, view: View) -> float:

@@ -1,0 +1,103 @@
+"""Writes the pages of this folder from the code they describe: `just docs`. A test finds out when one is out of date."""
+
+import re
+import tempfile
+from collections.abc import Iterator, Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+from studiolo import errors
+from studiolo.api.error_status import STATUS
+from studiolo.api.server import create_asgi
+from studiolo.app import build
+from studiolo.cli.main import app as command_line
+from studiolo.settings import Settings
+
+FOLDER = Path(__file__).parent
+NOTE = "<!-- Written by docs/reference/write.py; change the code it describes and run `just docs`. -->"
+
+
+def pages() -> dict[str, str]:
+    """Each page's file name and text."""
+    made = {"settings.md": settings(), "errors.md": error_codes(), "routes.md": routes(), "commands.md": commands()}
+    return {name: f"{NOTE}\n\n{text.strip()}\n" for name, text in made.items()}
+
+
+def settings() -> str:
+    rows = [
+        (f"`STUDIOLO_{name.upper()}`", f"`{_default(name, field.default)}`", field.description or "")
+        for name, field in Settings.model_fields.items()
+        if field.validation_alias is None  # what terminals set is no setting of ours
+    ]
+    about = "Every setting is an environment variable; all have a default that works."
+    return f"# Settings\n\n{about}\n\n{_table(('variable', 'default', 'what it does'), rows)}"
+
+
+def error_codes() -> str:
+    said = dict(re.findall(r"^[│├└─ ]*(\w+) {2,}(.+)$", errors.__doc__ or "", re.MULTILINE))
+    rows = [
+        (f"`{kind.code}`", str(status), f"`{shape}`", "yes" if kind.retryable else "no", said.get(kind.__name__, ""))
+        for kind, (status, shape) in STATUS.items()
+        if kind is not errors.StudioloError
+    ]
+    about = (
+        'Errors are `{"error": {"message", "type", "param", "code"}}`, as OpenAI\'s clients expect. `code` is stable. Failures '
+        "of the server that another try would not mend carry `x-should-retry: false`, which stops those clients from "
+        "trying. A failure nobody foresaw is a 500 with the code `null`."
+    )
+    return f"# Error codes\n\n{about}\n\n{_table(('code', 'status', 'type', 'try again?', 'what it means'), rows)}"
+
+
+def routes() -> str:
+    with tempfile.TemporaryDirectory() as folder:
+        api = create_asgi(build(Settings(data_dir=Path(folder)))).openapi()
+    rows = [
+        (f"`{method.upper()} {path}`", operation["summary"])
+        for path, operations in api["paths"].items()
+        for method, operation in operations.items()
+    ]
+    about = "The same, to try out, is at `/docs` of every running server; `/openapi.json` is for programs."
+    text = f"# Routes\n\n{about}\n\n{_table(('route', 'what it is for'), rows)}"
+    return "\n\n".join([text, *_bodies(api)])
+
+
+def commands() -> str:
+    text: str = command_line.generate_docs(output_format="markdown")
+    text = re.sub(r" -m [\w.]+", "", text)  # how this script or the test was started gets into the usage lines
+    return re.sub(r"^# .*$", "# Commands", text, count=1, flags=re.MULTILINE)
+
+
+def _bodies(api: Mapping[str, Any]) -> Iterator[str]:
+    for path, operations in api["paths"].items():
+        for method, operation in operations.items():
+            if "requestBody" not in operation:
+                continue
+            schema = operation["requestBody"]["content"]["application/json"]["schema"]
+            rows = [(f"`{name}`", _limits(field)) for name, field in schema["properties"].items()]
+            yield f"## The body of `{method.upper()} {path}`\n\n{_table(('field', 'values'), rows)}"
+            yield operation["requestBody"]["description"]
+
+
+def _limits(field: Mapping[str, Any]) -> str:
+    said = [field["description"]] if "description" in field else []
+    said += [", ".join(f"`{value}`" for value in field["enum"])] if "enum" in field else []
+    said += [f"{int(field['minimum'])} to {int(field['maximum'])}"] if "minimum" in field else []
+    said += [f"at most {field['maxLength']} characters"] if "maxLength" in field else []
+    said += [f"default `{field['default']}`"] if "default" in field else []
+    return "; ".join(said)
+
+
+def _default(name: str, value: object) -> str:
+    if name == "data_dir":
+        return "~/.local/share/studiolo"
+    return "" if value is None else str(value)
+
+
+def _table(head: tuple[str, ...], rows: Sequence[tuple[str, ...]]) -> str:
+    lines = [head, ("---",) * len(head), *rows]
+    return "\n".join(f"| {' | '.join(line)} |" for line in lines).replace("| `` |", "| |")
+
+
+if __name__ == "__main__":
+    for name, text in pages().items():
+        (FOLDER / name).write_text(text)
