@@ -1,11 +1,12 @@
 """The alpine lake: sound for every light and size, peaks above the subject, water that can mirror them."""
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 
 from studiolo.engines.maquette.settings import mountains
-from studiolo.engines.maquette.settings.vantage import NOBODY
-from studiolo.engines.maquette.stage import LightName, StageRequest, Sun
+from studiolo.engines.maquette.stage import LANDSCAPE, LightName, StageRequest, Sun
 from tests.engines.maquette.settings.landscape_contract import (
     SIZES_M,
     SOME_LIGHTS,
@@ -67,11 +68,11 @@ def test_a_low_sun_stands_behind_the_camera_so_that_the_snow_glows() -> None:
 
 
 def test_flowers_grow_in_the_middle_only_where_nobody_stands() -> None:
-    def highest_in_the_middle(width: float) -> float:
-        subject = type(NOBODY)(width_m=width, depth_m=4.0, height_m=2.0)
+    def highest_in_the_middle(empty: bool) -> float:
+        subject = replace(LANDSCAPE, empty=empty)
         stage = mountains.build(StageRequest(light="noon", subject=subject, seed=1))
         meadow = np.concatenate([p.shape.vertices for p in stage.parts if p.name == "meadow"])  # type: ignore[union-attr]
         near = meadow[(np.abs(meadow[:, 0]) < 0.8) & (np.abs(meadow[:, 1]) < 0.8)]
         return float(near[:, 2].max()) - stage.height(0.0, 0.0)
 
-    assert highest_in_the_middle(4.0) > 1.3 * highest_in_the_middle(3.99)
+    assert highest_in_the_middle(True) > 1.3 * highest_in_the_middle(False)

@@ -8,7 +8,7 @@ from typing import Any
 import drjit as dr
 import mitsuba as mi
 import numpy as np
-from scipy.ndimage import maximum_filter, median_filter, minimum_filter
+from scipy.ndimage import maximum_filter, median_filter, minimum_filter, uniform_filter
 
 from studiolo.engines.maquette.model import Floats
 from studiolo.engines.maquette.rendering.variant import is_vectorised
@@ -18,6 +18,7 @@ GUIDE_SEED = 9000
 SCALAR_SAMPLES = 3
 LANES = 1 << 22
 ROUGH_SHARE = 0.04
+DETAIL_PX, DETAIL_SPREAD = 5, 0.12
 
 
 @dataclass(frozen=True, kw_only=True, slots=True, eq=False)
@@ -48,6 +49,15 @@ def trace_guides(scene: Any, size: tuple[int, int], samples: int, world: World) 
         sun=np.ascontiguousarray(channels[..., 7]),
         noisy=not is_vectorised() or far_and_blurred or _rough(albedo, normal),
     )
+
+
+def detail(guides: Guides) -> Floats:
+    """How much there is to see around each pixel: 0 flat, 1 fur, foliage, pattern. (height, width)."""
+    features = np.concatenate([guides.albedo, 0.5 * guides.normal], axis=-1)
+    size = (DETAIL_PX, DETAIL_PX, 1)
+    mean, mean_square = uniform_filter(features, size), uniform_filter(features**2, size)
+    spread = np.sqrt(np.maximum(mean_square - mean**2, 0)).sum(axis=-1)
+    return np.asarray(1 - np.exp(-spread / DETAIL_SPREAD), np.float32)
 
 
 def _vectorised(scene: Any, size: tuple[int, int], samples: int, haze: Haze | None) -> Floats:

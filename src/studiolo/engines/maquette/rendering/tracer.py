@@ -99,42 +99,41 @@ def trace_glimpse(scene, depth: int, seed: int) -> Floats:
 
 def trace(
     scene,
-    width_px: int,
-    height_px: int,
-    samples: int,
+    size: tuple[int, int],
+    samples: tuple[int, int],
     depth: int,
     seed: int,
     *,
     cap: float,
-    tolerance: float,
+    allowed: Floats,
     on_share: Callable[[float], None] | None = None,
 ) -> Floats:
-    """Mean radiance per pixel (height, width, 3), box filter. cap: see `radiance`.
+    """Mean radiance per pixel (height, width, 3), box filter. size: (width, height). cap: see `radiance`.
 
-    Half of the samples go to every pixel, the other half only where the first half did not agree: where the standard
-    error is more than `tolerance` of the brightness.
+    samples: (everywhere, where those did not agree). allowed: (height, width), the standard error as a share of the
+    brightness up to which the first samples will do.
     """
     tell = on_share or (lambda share: None)
-    size = (width_px, height_px)
-    first = max(2, -(-samples // 2))
-    everywhere = np.arange(width_px * height_px, dtype=np.uint32)
-    picture, error = _trace_bands(scene, size, everywhere, first, depth, seed, cap, lambda share: tell(0.5 * share))
-    rough = _rough_pixels(picture, error, size, tolerance)
-    rest = samples - first
-    if rest > 0 and len(rough):
-        more, _ = _trace_bands(scene, size, rough, rest, depth, seed + 1, cap, lambda share: tell(0.5 + 0.5 * share))
-        picture[rough] = (picture[rough] * first + more * rest) / samples
-    return picture.reshape(height_px, width_px, 3)
-
-
-def _rough_pixels(picture: Floats, error: Floats, size: tuple[int, int], tolerance: float) -> NDArray[np.uint32]:
-    """Where neighbouring samples disagree by more than the denoiser smooths away without a trace."""
     width, height = size
-    variance = uniform_filter((error**2).reshape(height, width), NEIGHBOURS_PX)
-    brightness = uniform_filter(picture.max(axis=-1).reshape(height, width), NEIGHBOURS_PX)
+    first, most = samples
+    everywhere = np.arange(width * height, dtype=np.uint32)
+    picture, error = _trace_bands(scene, size, everywhere, first, depth, seed, cap, lambda share: tell(0.6 * share))
+    rough = _rough_pixels(picture, error, allowed)
+    rest = most - first
+    if rest > 0 and len(rough):
+        more, _ = _trace_bands(scene, size, rough, rest, depth, seed + 1, cap, lambda share: tell(0.6 + 0.4 * share))
+        picture[rough] = (picture[rough] * first + more * rest) / most
+    return picture.reshape(height, width, 3)
+
+
+def _rough_pixels(picture: Floats, error: Floats, allowed: Floats) -> NDArray[np.uint32]:
+    """Where neighbouring samples disagree by more than the denoiser smooths away without a trace."""
+    shape = allowed.shape
+    variance = uniform_filter((error**2).reshape(shape), NEIGHBOURS_PX)
+    brightness = uniform_filter(picture.max(axis=-1).reshape(shape), NEIGHBOURS_PX)
     # The eye forgives noise in the darkest parts: they are compared with what is common in the picture.
-    allowed = tolerance * (brightness + 0.25 * np.median(brightness))
-    return np.flatnonzero(np.sqrt(variance) > allowed).astype(np.uint32)
+    limit = allowed * (brightness + 0.25 * np.median(brightness))
+    return np.flatnonzero(np.sqrt(variance) > limit).astype(np.uint32)
 
 
 def _trace_bands(scene, size, pixels, samples, depth, seed, cap, on_share) -> tuple[Floats, Floats]:
