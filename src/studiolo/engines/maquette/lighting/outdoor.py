@@ -217,7 +217,7 @@ def _directions(height: int) -> Numbers:
     polar = ((np.arange(height) + 0.5) / height * np.pi)[:, None]
     turn = ((np.arange(2 * height) + 0.5) / height * np.pi - np.pi)[None, :]
     up = np.cos(polar) + 0 * turn
-    return np.stack([np.sin(polar) * np.sin(turn), np.sin(polar) * np.cos(turn), up], axis=-1)
+    return np.stack([np.sin(polar) * np.sin(turn), np.sin(polar) * np.cos(turn), up], axis=-1).astype(np.float32)
 
 
 def _ramp(values: Numbers, at: tuple[float, ...], colours: Ramp) -> Numbers:

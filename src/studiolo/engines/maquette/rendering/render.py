@@ -26,20 +26,22 @@ BOUNCED_LIMIT = 25.0  # the same for one contribution that has bounced
 class Effort:
     """Samples per pixel: `first` for light everywhere, `samples` where these disagree, always `guide_samples` for guides.
 
-    tolerance: standard error, as a share of the brightness, with which the first samples are enough. The denoiser takes
-    away what is left: four samples and twelve look alike but in fur, foliage and fine shadows.
+    tolerance: standard error, as a share of the brightness, with which the first samples are enough. most_rough: the
+    share of the picture that gets more at most, the noisiest first. The denoiser takes away what is left: four samples
+    and twelve look alike but in fur, foliage and fine shadows.
     """
 
     first: int
     samples: int
     guide_samples: int
     tolerance: float
+    most_rough: float
 
 
 EFFORTS = {
-    Quality.LOW: Effort(first=3, samples=6, guide_samples=6, tolerance=0.25),
-    Quality.MEDIUM: Effort(first=4, samples=14, guide_samples=10, tolerance=0.16),
-    Quality.HIGH: Effort(first=16, samples=64, guide_samples=40, tolerance=0.05),
+    Quality.LOW: Effort(first=3, samples=6, guide_samples=6, tolerance=0.25, most_rough=0.15),
+    Quality.MEDIUM: Effort(first=4, samples=12, guide_samples=8, tolerance=0.24, most_rough=0.2),
+    Quality.HIGH: Effort(first=16, samples=64, guide_samples=40, tolerance=0.05, most_rough=1.0),
 }
 
 
@@ -106,7 +108,17 @@ def _trace(
     weigh_lights(scene)
     cap = BOUNCED_LIMIT * log_average(trace_glimpse(scene, DEPTH, seed))
     allowed = effort.tolerance * (1 + FORGIVEN * (1 - detail(guides)))
-    return trace(scene, size, (effort.first, effort.samples), DEPTH, seed, cap=cap, allowed=allowed, on_share=on_share)
+    return trace(
+        scene,
+        size,
+        (effort.first, effort.samples),
+        DEPTH,
+        seed,
+        cap=cap,
+        allowed=allowed,
+        most_rough=effort.most_rough,
+        on_share=on_share,
+    )
 
 
 def _trace_scalar(scene: Any, samples: int, seed: int) -> Floats:

@@ -106,19 +106,20 @@ def trace(
     *,
     cap: float,
     allowed: Floats,
+    most_rough: float = 1.0,
     on_share: Callable[[float], None] | None = None,
 ) -> Floats:
     """Mean radiance per pixel (height, width, 3), box filter. size: (width, height). cap: see `radiance`.
 
     samples: (everywhere, where those did not agree). allowed: (height, width), the standard error as a share of the
-    brightness up to which the first samples will do.
+    brightness up to which the first samples will do. most_rough: the share of pixels that get more at most.
     """
     tell = on_share or (lambda share: None)
     width, height = size
     first, most = samples
     everywhere = np.arange(width * height, dtype=np.uint32)
     picture, error = _trace_bands(scene, size, everywhere, first, depth, seed, cap, lambda share: tell(0.6 * share))
-    rough = _rough_pixels(picture, error, allowed)
+    rough = _rough_pixels(picture, error, allowed, most=int(most_rough * len(everywhere)))
     rest = most - first
     if rest > 0 and len(rough):
         more, _ = _trace_bands(scene, size, rough, rest, depth, seed + 1, cap, lambda share: tell(0.6 + 0.4 * share))
@@ -126,14 +127,18 @@ def trace(
     return picture.reshape(height, width, 3)
 
 
-def _rough_pixels(picture: Floats, error: Floats, allowed: Floats) -> NDArray[np.uint32]:
+def _rough_pixels(picture: Floats, error: Floats, allowed: Floats, most: int) -> NDArray[np.uint32]:
     """Where neighbouring samples disagree by more than the denoiser smooths away without a trace."""
     shape = allowed.shape
     variance = uniform_filter((error**2).reshape(shape), NEIGHBOURS_PX)
     brightness = uniform_filter(picture.max(axis=-1).reshape(shape), NEIGHBOURS_PX)
     # The eye forgives noise in the darkest parts: they are compared with what is common in the picture.
     limit = allowed * (brightness + 0.25 * np.median(brightness))
-    return np.flatnonzero(np.sqrt(variance) > limit).astype(np.uint32)
+    excess = (np.sqrt(variance) / limit).ravel()
+    rough = np.flatnonzero(excess > 1)
+    if len(rough) > most:
+        rough = np.sort(rough[np.argpartition(excess[rough], -most)[-most:]]) if most else rough[:0]
+    return rough.astype(np.uint32)
 
 
 def _trace_bands(scene, size, pixels, samples, depth, seed, cap, on_share) -> tuple[Floats, Floats]:

@@ -14,6 +14,7 @@ from studiolo.engines.maquette.settings.framing import FILL, Framing, framing, s
 from studiolo.engines.maquette.settings.sand import SandLook, beach_sand
 from studiolo.engines.maquette.settings.sea_light import fill_light, sea_light
 from studiolo.engines.maquette.settings.shore import Shore
+from studiolo.engines.maquette.settings.side_by_side import side_by_side
 from studiolo.engines.maquette.settings.surfaces import hex_colour
 from studiolo.engines.maquette.settings.water import SeaLook, sea
 from studiolo.engines.maquette.stage import Grade, Haze, LightName, Stage, StageRequest, View
@@ -55,7 +56,6 @@ def build(request: StageRequest) -> Stage:
     size = framed.size_m
     view = beach_view(framed, random)
     side = 1.0 if random.random() < 0.6 else -1.0
-    lit = sea_light(request.light, request.seed, -side)
     shore = Shore(
         waterline=waterline(framed, view),
         side=side,
@@ -66,11 +66,16 @@ def build(request: StageRequest) -> Stage:
         dunes=float(random.uniform(0.75, 1.05)),
         seed=int(random.integers(1000)),
     )
-    parts = (
-        beach_sand(shore, _sand(tropical, 1.0 if framed.empty else shore.waterline, random), random),
-        sea(shore, _look(request.light, tropical), random),
-        *dress(shore, random, tropical=tropical, half=framed.half_width, half_up=framed.half_height),
+    for_sand, for_sea, for_dressing = random.spawn(3)
+    sand = _sand(tropical, 1.0 if framed.empty else shore.waterline, random)
+    (water, dressing), (ground, lit) = side_by_side(
+        lambda: (
+            sea(shore, _look(request.light, tropical), for_sea),
+            dress(shore, for_dressing, tropical=tropical, half=framed.half_width, half_up=framed.half_height),
+        ),
+        lambda: (beach_sand(shore, sand, for_sand), sea_light(request.light, request.seed, -side)),
     )
+    parts = (ground, water, *dressing)
     return Stage(
         parts=tuple(sized(part, size) for part in parts),
         lights=(*lit.sun, *fill_light(request.light, size, framed.back, -side)),

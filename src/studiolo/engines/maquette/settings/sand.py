@@ -9,7 +9,7 @@ from studiolo.engines.maquette.settings.ground_noise import blend, read, step, t
 from studiolo.engines.maquette.settings.shell import Numbers, sheet
 from studiolo.engines.maquette.settings.shore import Shore
 
-ROWS, COLUMNS = 540, 520
+ROWS, COLUMNS = 450, 440
 LOWEST = -0.16  # ground deeper under the sea is left out
 
 

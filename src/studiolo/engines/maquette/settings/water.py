@@ -9,7 +9,7 @@ from studiolo.engines.maquette.settings.ground_noise import blend, read, step, t
 from studiolo.engines.maquette.settings.shell import Numbers, sheet
 from studiolo.engines.maquette.settings.shore import Shore
 
-ROWS, COLUMNS = 460, 540
+ROWS, COLUMNS = 400, 460
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
