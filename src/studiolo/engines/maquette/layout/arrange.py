@@ -263,7 +263,8 @@ def _spread_in_disk(count: int, random: np.random.Generator) -> list[tuple[float
 def _row_on(holder: Block, at: Place, guests: Sequence[Block], *, under: bool) -> dict[str, Place]:
     gap = 0.12 * sum(g.width_m for g in guests) / len(guests)
     needed = sum(g.width_m for g in guests) + gap * (len(guests) - 1)
-    room = holder.surface_width_m * at.scale * (1.0 if len(guests) > 1 else 1.25)
+    width = 0.8 * holder.width_m if under else holder.surface_width_m
+    room = width * at.scale * (1.0 if len(guests) > 1 else 1.25)
     scale = min(1.0, max(0.4, room / needed))
     if under and holder.clearance_m > 0:
         scale = min(scale, max(0.3, 0.85 * holder.clearance_m * at.scale / max(g.height_m for g in guests)))

@@ -8,6 +8,7 @@ import numpy as np
 from studiolo.engines.maquette.model import Numbers
 from studiolo.engines.maquette.stage import Camera, View
 
+ROW_FILL, WIDEST = 1.22, 0.86
 SHORT_SIDE_MM = 24.0  # of a 36 x 24 mm camera, whose lenses people know by name
 
 
@@ -32,8 +33,9 @@ def frame(
     distance = float(np.linalg.norm(high - low))
     for _ in range(40):
         x, y, depth = _project(corners, centre + back * distance, centre)
-        share = max(float(np.abs(x / depth).max()) / half[0], float(np.abs(y / depth).max()) / half[1])
-        distance *= 1 + 0.6 * (share / view.fill - 1)
+        across, upward = float(np.abs(x / depth).max()) / half[0], float(np.abs(y / depth).max()) / half[1]
+        # A low row may reach nearer to the sides than a tall thing to the top: there is air enough over it.
+        distance *= 1 + 0.6 * (max(across / min(WIDEST, view.fill * ROW_FILL), upward / view.fill) - 1)
         x_mid, y_mid = (x / depth).max() + (x / depth).min(), (y / depth).max() + (y / depth).min()
         right, up = _axes(back)
         centre = centre + (right * x_mid + up * y_mid) * distance * 0.25

@@ -10,10 +10,15 @@ from numpy.typing import NDArray
 
 from studiolo.engines.maquette.library.entries import Drawing
 from studiolo.engines.maquette.makers.layers import raster, read_layers
+from studiolo.engines.maquette.makers.materials import finish_for
 from studiolo.engines.maquette.makers.pillow import Field, signed_distance, squared_height, surface
 from studiolo.engines.maquette.makers.protocol import ThingSpec
 from studiolo.engines.maquette.model import Colour, Material, Mesh, Model, Part, Texture
 
+# Materials without a grain, which a figure can be cast in whole.
+CASTABLE = frozenset(
+    "gold silver bronze copper brass metal chrome iron glass ice ceramic clay plastic rubber wax jade".split()
+)
 _CELLS, _CELLS_FOR_MANY, _FEWEST_CELLS = 132, 104, 40
 _TRIANGLES = 38_000
 _VERSION = b"figure-1"
@@ -39,8 +44,13 @@ def make_figure(spec: ThingSpec, drawing: Drawing, cache: Path | None = None) ->
     scale = spec.size_m / float((high - low).max())
     foot = np.array([(low[0] + high[0]) / 2, (low[1] + high[1]) / 2, low[2]], dtype=np.float32)
     shades = _recoloured(pillows, spec.colour)
+    cast = _cast(spec, pillows) if spec.material in CASTABLE else None
     parts = tuple(
-        Part(shape=_mesh(pillow, foot, scale), material=_material(pillow, shade), name=f"layer-{number}")
+        Part(
+            shape=_mesh(pillow, foot, scale),
+            material=cast[number] if cast else _material(pillow, shade),
+            name=f"layer-{number}",
+        )
         for number, (pillow, shade) in enumerate(zip(pillows, shades, strict=True))
     )
     top = (0.0, 0.0, float(high[2] - low[2]) * scale)
@@ -49,8 +59,18 @@ def make_figure(spec: ThingSpec, drawing: Drawing, cache: Path | None = None) ->
         pillow.picture is None and not np.array_equal(pillow.colour, shade)
         for pillow, shade in zip(pillows, shades, strict=True)
     )
-    honoured = frozenset({"size", "colour"}) if recoloured else frozenset({"size"})
-    return Model(parts=parts, anchors={"top": top}, honoured=honoured)
+    honoured = {"size"} | ({"colour"} if recoloured or cast else set()) | ({"material"} if cast else set())
+    return Model(parts=parts, anchors={"top": top}, honoured=frozenset(honoured))
+
+
+def _cast(spec: ThingSpec, pillows: list[Pillow]) -> list[Material]:
+    """One material for the whole figure, a little darker where the drawing is, so that its parts still tell apart."""
+    random = np.random.default_rng([spec.seed, 0xCA57])
+    material = finish_for(spec.material, spec.colour, random, spec.size_m).material
+    base = material.colour if not isinstance(material.colour, Texture) else (0.5, 0.5, 0.5)
+    lightest = max(float(pillow.colour.mean()) for pillow in pillows)
+    depths = [0.62 + 0.38 * min(1.0, float(pillow.colour.mean()) / max(lightest, 0.05)) for pillow in pillows]
+    return [replace(material, colour=(base[0] * d, base[1] * d, base[2] * d)) for d in depths]
 
 
 def grow(drawing: Drawing, cells: int = 0) -> list[Pillow]:

@@ -12,9 +12,10 @@ from studiolo.engines.maquette.makers import (
     quadruped,
     solids,
     toys,
+    trees,
     vessels,
 )
 from studiolo.engines.maquette.makers.protocol import Maker
 
-_MODULES = (solids, quadruped, headphones, electronics, cosmetics, flowers, fruit, toys, vessels)
+_MODULES = (solids, quadruped, headphones, electronics, cosmetics, flowers, fruit, toys, trees, vessels)
 OWN_MAKERS: Mapping[str, Maker] = MappingProxyType({maker.key: maker for module in _MODULES for maker in module.MAKERS})

@@ -63,8 +63,8 @@ def _height(on_walk: bool, middle: float, scale: float) -> Callable[[float, floa
 
 def _view(on_walk: bool, random: np.random.Generator) -> View:
     if on_walk:
-        return View(elevation_deg=float(random.uniform(4, 7)), fill=0.52, lens_mm=32, blur=0.34, lift=-0.1)
-    return View(elevation_deg=float(random.uniform(4, 6)), fill=0.54, lens_mm=32, blur=0.22, lift=-0.09)
+        return View(elevation_deg=float(random.uniform(4, 7)), fill=0.58, lens_mm=32, blur=0.34, lift=-0.1)
+    return View(elevation_deg=float(random.uniform(4, 6)), fill=0.6, lens_mm=32, blur=0.22, lift=-0.09)
 
 
 def _ground(builder: Builder, middle: float, lit: StreetLight, random: np.random.Generator) -> None:

@@ -10,7 +10,7 @@ import numpy as np
 from studiolo.engines.maquette.model import Mesh, Part
 from studiolo.engines.maquette.stage import Subject
 
-FILL = 0.5
+FILL = 0.58
 JITTER = 0.13  # the camera may walk a little round the subject
 
 

@@ -60,7 +60,7 @@ def _scale(subject: Subject, longest: float, on_table: bool) -> float:
 
 def _view(on_table: bool, random: np.random.Generator) -> View:
     if on_table:
-        return View(elevation_deg=float(random.uniform(5.0, 8.5)), fill=0.54, lens_mm=38, blur=0.4, lift=-0.09)
+        return View(elevation_deg=float(random.uniform(5.0, 8.5)), fill=0.6, lens_mm=38, blur=0.4, lift=-0.09)
     return View(elevation_deg=6, fill=0.56, lens_mm=28, blur=0.15, lift=-0.04)
 
 

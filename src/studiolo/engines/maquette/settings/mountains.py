@@ -77,8 +77,8 @@ def _view(aspect: float, blur: float, random: np.random.Generator) -> View:
     """Wide enough for the range, low enough that the peaks stand above what is asked for."""
     elevation = float(random.uniform(2.5, 4.5))
     if aspect < 0.85:
-        return View(elevation_deg=elevation + 0.5, fill=0.5, lens_mm=36, blur=blur, lift=-0.2)
-    return View(elevation_deg=elevation, fill=0.42, lens_mm=28 if aspect > 1.25 else 30, blur=blur, lift=-0.2)
+        return View(elevation_deg=elevation + 0.5, fill=0.54, lens_mm=36, blur=blur, lift=-0.2)
+    return View(elevation_deg=elevation, fill=0.48, lens_mm=28 if aspect > 1.25 else 30, blur=blur, lift=-0.2)
 
 
 @lru_cache(maxsize=2)

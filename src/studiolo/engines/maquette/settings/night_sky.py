@@ -90,8 +90,8 @@ def _view(aspect: float, random: np.random.Generator) -> View:
     """From below eye height and tipped up: most of the picture is sky."""
     elevation = float(random.uniform(-7.0, -4.5))
     if aspect < 0.85:
-        return View(elevation_deg=elevation, fill=0.42, lens_mm=30, blur=0.0, lift=-0.27)
-    return View(elevation_deg=elevation, fill=0.40, lens_mm=24, blur=0.0, lift=-0.26)
+        return View(elevation_deg=elevation, fill=0.48, lens_mm=30, blur=0.0, lift=-0.27)
+    return View(elevation_deg=elevation, fill=0.46, lens_mm=24, blur=0.0, lift=-0.26)
 
 
 def _wonder(words: tuple[str, ...], random: np.random.Generator) -> Wonder:

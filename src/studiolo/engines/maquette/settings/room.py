@@ -65,8 +65,8 @@ def _scale(subject: Subject) -> float:
 
 def _view(small: bool, random: np.random.Generator) -> View:
     if small:
-        return View(elevation_deg=float(random.uniform(4.5, 7)), fill=0.54, lens_mm=36, blur=0.36, lift=-0.08)
-    return View(elevation_deg=float(random.uniform(5, 8)), fill=0.52, lens_mm=27, blur=0.16, lift=-0.06)
+        return View(elevation_deg=float(random.uniform(4.5, 7)), fill=0.58, lens_mm=36, blur=0.36, lift=-0.08)
+    return View(elevation_deg=float(random.uniform(5, 8)), fill=0.56, lens_mm=27, blur=0.16, lift=-0.06)
 
 
 def _shell(builder: Builder, floor: tuple[str, str], asked: Colour | None, random: np.random.Generator) -> None:

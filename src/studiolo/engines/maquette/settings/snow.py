@@ -85,8 +85,8 @@ def build(request: StageRequest) -> Stage:
 def _view(aspect: float, blur: float, random: np.random.Generator) -> View:
     elevation = float(random.uniform(3.5, 6.0))
     if aspect < 0.85:
-        return View(elevation_deg=elevation, fill=0.5, lens_mm=38, blur=blur, lift=-0.17)
-    return View(elevation_deg=elevation, fill=0.46, lens_mm=32, blur=blur, lift=-0.16)
+        return View(elevation_deg=elevation, fill=0.57, lens_mm=38, blur=blur, lift=-0.17)
+    return View(elevation_deg=elevation, fill=0.54, lens_mm=32, blur=blur, lift=-0.16)
 
 
 @lru_cache(maxsize=2)
