@@ -95,7 +95,7 @@ def test_ice_in_a_glass_is_no_arctic() -> None:
 @pytest.mark.parametrize(
     ("prompt", "kind", "count"),
     [
-        ("a glass vase with five tulips", "in", 5),
+        ("a basket with five apples", "in", 5),
         ("a basket of apples", "in", 6),
         ("two lemons in a bowl", "in", 2),
         ("a cake with three candles", "on", 3),
@@ -127,4 +127,27 @@ def test_english_is_taken_for_nothing_else() -> None:
 
 
 def test_a_rose_is_a_flower_after_a_colour() -> None:
-    assert _said("a pink rose in a vase") == [(1, "pink", "rose"), (1, "", "vase")]
+    assert _said("a pink rose on a plate") == [(1, "pink", "rose"), (1, "", "plate")]
+
+
+@pytest.mark.parametrize(
+    ("prompt", "said"),
+    [
+        ("a glass vase with five tulips", ("tulip", "5 stems")),
+        ("a red rose in a vase", ("red", "rose", "1 stems")),
+        ("a vase of sunflowers", ("sunflower",)),
+    ],
+)
+def test_flowers_belong_to_their_vase(prompt: str, said: tuple[str, ...]) -> None:
+    things = read_prompt(prompt).things
+    assert [(thing.noun, thing.modifiers) for thing in things] == [("vase", said)]
+
+
+def test_who_howls_is_drawn_howling() -> None:
+    (wolf,) = read_prompt("a wolf howling in the snow at night").things
+    assert (wolf.noun, wolf.pose) == ("wolf", "howling")
+
+
+def test_a_shop_seen_from_before_it_is_a_street_and_a_table_over_a_cat_a_thing() -> None:
+    assert read_prompt("a bicycle in front of a bakery").setting == "city_street"
+    assert [thing.noun for thing in read_prompt("a cat under a wooden table").things] == ["cat", "table"]

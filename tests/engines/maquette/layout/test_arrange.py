@@ -1,7 +1,5 @@
 """Things stand where the words say."""
 
-from itertools import pairwise
-
 import numpy as np
 import pytest
 from hypothesis import given
@@ -67,13 +65,17 @@ def test_chains_of_on_stack_up() -> None:
     assert places["a.0"].support == "b.0"
 
 
-def test_several_guests_share_the_surface_without_overlap() -> None:
-    cups = [block("cup", n, width=0.5, height=0.2) for n in range(3)]
+@pytest.mark.parametrize("count", [2, 3, 12])
+def test_several_guests_share_the_surface_without_overlap(count: int) -> None:
+    cups = [block("cup", n, width=0.5, height=0.2) for n in range(count)]
     places = placed([*cups, block("table")], ("cup", "on", "table"))
-    xs = sorted(places[f"cup.{n}"].x for n in range(3))
-    scale = places["cup.0"].scale
-    assert min(b - a for a, b in pairwise(xs)) >= 0.5 * scale
+    standing = [places[cup.id] for cup in cups]
+    scale = standing[0].scale
     assert scale < 1
+    for number, one in enumerate(standing):
+        assert abs(one.x) <= 0.42 and abs(one.y) <= 0.42
+        for other in standing[:number]:
+            assert max(abs(one.x - other.x), abs(one.y - other.y)) >= 0.5 * scale
 
 
 def test_under_a_table_fits_beneath_it() -> None:

@@ -167,8 +167,8 @@ def test_a_lamp_shines_towards_its_target_only() -> None:
 def test_a_blurred_background_is_smoother_than_a_sharp_one() -> None:
     sharp = outdoors()
     blurred = dataclasses.replace(sharp, camera=dataclasses.replace(sharp.camera, aperture_m=0.25, focus_m=5.0))
-    steps = [np.abs(np.diff(draw(made, 160, 96).mean(axis=-1), axis=1)).max() for made in (sharp, blurred)]
-    assert steps[1] < steps[0]
+    steps = [np.abs(np.diff(draw(made, 160, 96).mean(axis=-1), axis=1)).mean() for made in (sharp, blurred)]
+    assert steps[1] < 0.9 * steps[0]
 
 
 def test_strands_are_drawn() -> None:

@@ -101,6 +101,7 @@ def _orphan(token: Any, words: list[Word]) -> bool:
     return token.doc[at].pos_ in ("DET", "NUM") and words[token.i].text not in SIZES and words[at].text not in ("that",)
 
 
+DOING = frozenset(POSES.values())
 PLACE_ADVERBS = frozenset(
     {"underwater", "indoors", "outdoors", "outside", "inside", "overhead", "upstairs", "downtown"}
 )
@@ -110,6 +111,8 @@ def _within(token: Any, words: list[Word]) -> bool:
     """Whether the word only helps to name the noun that follows it."""
     if words[token.head.i].text in PLACE_ADVERBS:
         return False
+    if token.head.i == token.i + 1 and words[token.head.i].text in DOING:
+        return False  # a wolf howling is a wolf
     following = token.i + 1 < len(words) and words[token.i + 1]
     if not following or not following.text[0].isalpha():
         return False

@@ -8,7 +8,7 @@ from studiolo.engines.maquette.language.brief import Brief, ThingBrief
 from studiolo.engines.maquette.language.clean import clean
 from studiolo.engines.maquette.language.foreign import foreign_language
 from studiolo.engines.maquette.language.light_words import LIGHT_WORDS
-from studiolo.engines.maquette.language.noun_phrases import Phrase, hex_of, read_nouns
+from studiolo.engines.maquette.language.noun_phrases import DOING, Phrase, hex_of, read_nouns
 from studiolo.engines.maquette.language.parse import parse
 from studiolo.engines.maquette.language.phrases import Word, read_words
 from studiolo.engines.maquette.language.quotes import take_quotes
@@ -19,6 +19,7 @@ from studiolo.engines.maquette.language.settings_words import (
     PLACE_ADJECTIVES,
     PLACE_MOODS,
     PLACES,
+    SHOPS,
     STUFF,
     SWIMMERS,
     TABLES,
@@ -31,7 +32,6 @@ from studiolo.engines.maquette.language.thing_words import (
     FLOWERS,
     GROUPS,
     MATERIALS,
-    NUMBERS,
     PARTS,
     PLANTS,
     PLURAL_COUNT,
@@ -41,6 +41,7 @@ from studiolo.engines.maquette.language.thing_words import (
 )
 
 MOST = 50
+MOST_STEMS = 11
 _BACKDROPS = ("background", "backdrop")
 
 
@@ -136,6 +137,13 @@ def _sort(reading: _Reading, phrase: Phrase, has_quotes: bool) -> None:
         _take_place(reading, phrase, leading)
     elif reading.things and _belongs(phrase, last, leading, reading):
         reading.things[-1].modifiers.append(" ".join(filter(None, (phrase.colour, phrase.noun))))
+        if phrase.noun.split()[-1] in FLOWERS and phrase.count != PLURAL_COUNT:
+            reading.things[-1].modifiers.append(_stems(phrase))
+    elif last == "vase" and leading == "in" and reading.things and _in_vase(reading.things[-1]):
+        flowers = reading.things.pop()
+        phrase.modifiers += [*filter(None, (flowers.colour,)), flowers.noun]
+        phrase.modifiers += [_stems(flowers)] if flowers.count != PLURAL_COUNT else []
+        reading.things.append(phrase)
     elif leading == "with" and last in STUFF and reading.things:
         reading.things[-1].modifiers.append(last)
     elif last in GROUND or (last in ("wall", "window") and leading):
@@ -145,6 +153,8 @@ def _sort(reading: _Reading, phrase: Phrase, has_quotes: bool) -> None:
     elif last in MATERIALS and reading.things and _made_of(reading, phrase):
         reading.things[-1].material = MATERIALS[last]
     elif not _of(reading, phrase) and not _again(reading, phrase):
+        if phrase.noun in TABLES and first in MATERIALS:
+            phrase.material, phrase.noun = MATERIALS[first], phrase.noun.partition(" ")[2]
         if first in GROUPS and " " in phrase.noun:
             phrase.noun = phrase.noun.partition(" ")[2]
         reading.things.append(phrase)
@@ -162,7 +172,7 @@ def _belongs(phrase: Phrase, last: str, leading: str, reading: _Reading) -> bool
     if last in PARTS:
         return leading == "with"
     if owner == "vase" and phrase.noun.split()[-1] in FLOWERS:
-        return leading == "with" and _uncounted(phrase, reading)
+        return leading == "with" and _stems(phrase) != ""
     if last in POTS and owner in PLANTS:
         return leading == "in"
     worn = (
@@ -171,14 +181,17 @@ def _belongs(phrase: Phrase, last: str, leading: str, reading: _Reading) -> bool
     return last in CLOTHES and worn
 
 
-def _uncounted(phrase: Phrase, reading: _Reading) -> bool:
-    """Five tulips are five; "tulips" are as many as a vase holds."""
-    before = reading.words[phrase.at - 3 : phrase.at]
-    return phrase.plural and not any(word.text.isdigit() or word.text in NUMBERS for word in before)
+def _stems(flowers: Phrase) -> str:
+    """ "5 stems" for as many as a vase holds; empty for more."""
+    return f"{flowers.count} stems" if flowers.count <= MOST_STEMS else ""
 
 
 def _after_wearing(reading: _Reading, phrase: Phrase) -> bool:
     return "wearing" in (word.text for word in reading.words[reading.things[-1].at : phrase.at])
+
+
+def _in_vase(flowers: Phrase) -> bool:
+    return flowers.noun.split()[-1] in FLOWERS and bool(_stems(flowers))
 
 
 def _made_of(reading: _Reading, phrase: Phrase) -> bool:
@@ -205,6 +218,8 @@ def _take_meta(reading: _Reading, phrase: Phrase) -> None:
 def _is_place(phrase: Phrase, leading: str, reading: _Reading) -> bool:
     last = phrase.noun.split()[-1]
     named = phrase.noun in PLACES or reading.words[phrase.at].text in PLACES or last in PLACES
+    if phrase.noun in TABLES and leading in ("under", "next_to", "behind", "in_front_of", "left_of", "right_of"):
+        return False
     if not named or last == "house" or (last in ("home",) and not leading):
         return False
     # A wave, a wood or a bar by itself may be a thing, but nothing of the kind can be put in a picture like a cup.
@@ -215,6 +230,8 @@ def _is_place(phrase: Phrase, leading: str, reading: _Reading) -> bool:
 def _take_place(reading: _Reading, phrase: Phrase, leading: str) -> None:
     word = next(way for way in (phrase.noun, reading.words[phrase.at].text, phrase.noun.split()[-1]) if way in PLACES)
     setting = PLACES[word]
+    if setting == "room" and leading in ("in_front_of", "behind", "next_to") and word in SHOPS:
+        setting = "city_street"  # seen from outside
     sea = word in ("sea", "ocean")
     if sea and leading in ("in", "under") and any(thing.noun.split()[-1] in SWIMMERS for thing in reading.things):
         setting = "underwater"
@@ -259,7 +276,7 @@ def _of(reading: _Reading, phrase: Phrase) -> bool:
             phrase.count = 1
         reading.things.pop()
         return False
-    flowers = owner.noun.split()[-1] == "vase" and phrase.noun.split()[-1] in FLOWERS and _uncounted(phrase, reading)
+    flowers = owner.noun.split()[-1] == "vase" and phrase.noun.split()[-1] in FLOWERS and _stems(phrase) != ""
     if owner.noun.split()[-1] in CONTAINERS and phrase.plural and not flowers:
         phrase.contained = True
         phrase.count = CONTAINED_COUNT if phrase.count == PLURAL_COUNT else phrase.count
@@ -299,6 +316,8 @@ def _read_verbs(thing: Phrase, reading: _Reading) -> None:
     for verb in verbs:
         _take_verb(thing, verb, reading.words)
     following = reading.words[thing.at + 1 : thing.at + 2]
+    if not thing.pose and following and following[0].text in DOING:
+        thing.pose = following[0].text
     if not thing.pose and following and following[0].text.endswith("s") and following[0].text[:-1] in POSES:
         thing.pose = POSES[following[0].text[:-1]]
 

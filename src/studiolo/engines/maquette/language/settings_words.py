@@ -51,6 +51,9 @@ PLACE_MOODS = frozenset(
     """tropical paradise caribbean exotic summer spring autumn autumnal fall winter snowy snowing misty foggy sandy
     rocky lush wild grassy flowery alpine""".split()
 )
+SHOPS = frozenset(
+    {"bakery", "shop", "store", "cafe", "café", "coffee shop", "restaurant", "bookshop", "bar", "hotel", "museum"}
+)
 GROUND = frozenset({"ground", "earth", "surface", "floor"})
 SWIMMERS = frozenset(
     word.strip()

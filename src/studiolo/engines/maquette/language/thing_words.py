@@ -168,7 +168,8 @@ CLOTHES = _words("""
 """)
 COMPOUNDS = _words(
     """
-    oak tree, pine tree, fir tree, birch tree, beech tree, tree branch, golden retriever, hot air balloon, teddy bear, polar bear, grizzly bear, brown bear, black bear, black cat,
+    oak tree, pine tree, fir tree, birch tree, beech tree, tree branch, golden retriever, hot air balloon,
+    teddy bear, polar bear, grizzly bear, brown bear, black bear, black cat, sea turtle,
     rubber duck, paper clip, paper airplane, paper plane, paper bag, tin can, wine glass, glass of wine, drinking
     glass, magnifying glass, fire truck, fire engine, fire hydrant, ice cream, ice cream cone, ice cube, hot dog,
     french fries, christmas tree, palm tree, traffic light, street lamp, grand piano, electric guitar, acoustic

@@ -17,7 +17,10 @@ ROW_LIMIT = 5  # more of one noun than this stand in several rows
 GAP_SHARE = 0.22  # free room between neighbours, as a share of their mean width
 HOSTED = ("on", "under", "in")
 SLENDER = 1.7  # taller than so many widths, a thing stands in a hollow and does not lie there
-HEAP = 1.65  # how many layers deep a heap may become before its things shrink
+# How wide things in a hollow may be, in radii of its mouth, when there are 1, 2, 3 and more of them.
+WIDTHS_IN_HOLLOW = (1.6, 1.0, 0.92, 0.86)
+HEAP = 1.3  # how many layers deep a heap may become before its things shrink further
+SMALLEST_GUEST = 0.2
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -241,7 +244,8 @@ def _heap_in(
         spots = [(0.5 * radius * x, 0.5 * radius * y, 0.0) for x, y in _spread_in_disk(len(guests), random)]
         base = 0.0
     else:
-        scale = max(0.15, min(1.0, 1.7 * radius / width, 2 * radius * sqrt(HEAP / len(guests)) / width))
+        fits = min(WIDTHS_IN_HOLLOW[min(len(guests), 4) - 1], 2 * sqrt(HEAP / len(guests)))
+        scale = max(0.15, min(1.0, fits * radius / width))
         spots = heap(len(guests), width * scale, height * scale, radius, random)
         top = max(z for _, _, z in spots)
         base = max(0.0, depth - 0.4 * height * scale - top)
@@ -261,26 +265,38 @@ def _spread_in_disk(count: int, random: np.random.Generator) -> list[tuple[float
 
 
 def _row_on(holder: Block, at: Place, guests: Sequence[Block], *, under: bool) -> dict[str, Place]:
-    gap = 0.12 * sum(g.width_m for g in guests) / len(guests)
-    needed = sum(g.width_m for g in guests) + gap * (len(guests) - 1)
-    width = 0.8 * holder.width_m if under else holder.surface_width_m
-    room = width * at.scale * (1.0 if len(guests) > 1 else 1.25)
-    scale = min(1.0, max(0.4, room / needed))
+    """Side by side in one row, or in several where one would make them too small."""
+    wide, deep = max(g.width_m for g in guests), max(g.depth_m for g in guests)
+    room = (0.8 * holder.width_m if under else holder.surface_width_m) * at.scale
+    depth = max(holder.surface_depth_m * at.scale, 1e-6)
+    if len(guests) == 1:
+        room *= 1.25
+    one_row = room / (sum(g.width_m for g in guests) + 0.12 * wide * (len(guests) - 1))
+    columns = len(guests)
+    if not under and one_row < 0.75 and len(guests) > 2:
+        columns = min(len(guests), max(1, ceil(sqrt(len(guests) * room * deep / (depth * wide)))))
+    rows = ceil(len(guests) / columns)
+    fits = min(
+        one_row if rows == 1 else room / (1.12 * wide * columns), depth / (1.12 * deep * rows) if rows > 1 else 1.0
+    )
+    scale = min(1.0, max(0.4 if rows == 1 and len(guests) == 1 else SMALLEST_GUEST, fits))
     if under and holder.clearance_m > 0:
         scale = min(scale, max(0.3, 0.85 * holder.clearance_m * at.scale / max(g.height_m for g in guests)))
-    x = at.x - needed * scale / 2
-    forward = 0.0
-    if under:
-        forward = -0.25 * holder.depth_m * at.scale if holder.clearance_m > 0 else -0.6 * holder.depth_m * at.scale
+    forward = -(0.25 if holder.clearance_m > 0 else 0.6) * holder.depth_m * at.scale
     placed = {}
-    for guest in guests:
-        width = guest.width_m * scale
-        placed[guest.id] = Place(
-            x=x + width / 2,
-            y=at.y + holder.surface_y_m * at.scale + forward if not under else at.y + forward,
-            lift_m=at.lift_m if under else at.lift_m + holder.surface_m * at.scale,
-            support=at.support if under else holder.id,
-            scale=scale,
-        )
-        x += width + gap * scale
+    for row in range(rows):
+        line = guests[row * columns : (row + 1) * columns]
+        gap = 0.12 * sum(g.width_m for g in line) / len(line)
+        x = at.x - (sum(g.width_m for g in line) + gap * (len(line) - 1)) * scale / 2
+        back = ((rows - 1) / 2 - row) * 1.12 * deep * scale
+        for guest in line:
+            width = guest.width_m * scale
+            placed[guest.id] = Place(
+                x=x + width / 2,
+                y=at.y + (forward if under else holder.surface_y_m * at.scale + back),
+                lift_m=at.lift_m if under else at.lift_m + holder.surface_m * at.scale,
+                support=at.support if under else holder.id,
+                scale=scale,
+            )
+            x += width + gap * scale
     return placed

@@ -7,6 +7,7 @@ from typing import cast
 import numpy as np
 
 from studiolo.engines.maquette.language.brief import Brief, Relation, ThingBrief
+from studiolo.engines.maquette.language.thing_words import CLOTHES
 from studiolo.engines.maquette.layout.arrange import ROW_LIMIT, Block, Place, arrange
 from studiolo.engines.maquette.layout.camera import frame
 from studiolo.engines.maquette.layout.hollows import hollow
@@ -208,11 +209,15 @@ def _soften(sizes: dict[str, float], setting: str) -> dict[str, float]:
 
 def _dishonoured(thing: ThingBrief, model: Model) -> list[str]:
     asked = {"colour": thing.colour, "material": thing.material}
-    return [
+    told = [
         f"The {name} {value!r} could not be given to the {thing.noun}."
         for name, value in asked.items()
         if value and name not in model.honoured
     ]
+    if "modifiers" not in model.honoured:
+        worn = [words for words in thing.modifiers if words.split()[-1] in CLOTHES]
+        told += [f"The {words!r} could not be given to the {thing.noun}." for words in worn]
+    return told
 
 
 def _stand(

@@ -31,8 +31,7 @@ def hollow(model: Model) -> Hollow | None:
     low, high = model.bounds()
     size = np.maximum(high - low, 1e-6)
     relief = _relief(model, low, size)
-    middle = slice(CELLS // 2 - 2, CELLS // 2 + 2)
-    floor = float(np.median(relief[middle, middle]))
+    floor = _floor(model, low, size)
     rays = _rays(relief)
     rim_height = rays.max(axis=1)
     rim = float(np.percentile(rim_height, 30))
@@ -44,6 +43,24 @@ def hollow(model: Model) -> Hollow | None:
     if radius < 0.2 * float(size[:2].min()) / 2:
         return None
     return Hollow(floor_m=floor, rim_m=rim, radius_m=radius)
+
+
+def _floor(model: Model, low: Numbers, size: Numbers) -> float:
+    """Height of the lowest face that looks up over the middle: under a basket's handle, inside a bowl."""
+    lowest = float(size[2])
+    for part in model.parts:
+        if not isinstance(part.shape, Mesh) or part.material.kind == "thin":
+            continue
+        triangles = part.shape.vertices[part.shape.faces].astype(np.float64)
+        normal = np.cross(triangles[:, 1] - triangles[:, 0], triangles[:, 2] - triangles[:, 0])
+        centre = triangles.mean(axis=1) - low
+        middle = (np.abs(centre[:, :2] - size[:2] / 2) < 0.14 * size[:2]).all(axis=1)
+        up = normal[:, 2] > 0.6 * np.maximum(np.linalg.norm(normal, axis=1), 1e-12)
+        if (middle & up).any():
+            lowest = min(
+                lowest, float(np.median(np.sort(centre[middle & up, 2])[: max(1, int(0.3 * (middle & up).sum()))]))
+            )
+    return lowest
 
 
 def _relief(model: Model, low: Numbers, size: Numbers) -> Numbers:

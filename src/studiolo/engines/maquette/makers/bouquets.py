@@ -35,11 +35,20 @@ def kinds_in(words: Sequence[str]) -> tuple[str, ...]:
     return named or (tuple(FLOWERS) if FLOWER_WORDS & set(words) else ())
 
 
-def bouquet(vase: Hollow, kinds: Sequence[str], colour: Colour | None, random: np.random.Generator) -> list[Part]:
-    """Stems through the vase's mouth, each with its flower; more and wider where the mouth is wide."""
+def stems_in(words: Sequence[str]) -> int | None:
+    """How many stems are asked for: "5 stems" gives 5, nothing None."""
+    return next(
+        (int(words[at - 1]) for at, word in enumerate(words) if word == "stems" and words[at - 1].isdigit()), None
+    )
+
+
+def bouquet(
+    vase: Hollow, kinds: Sequence[str], colour: Colour | None, random: np.random.Generator, asked: int | None = None
+) -> list[Part]:
+    """Stems through the vase's mouth, each with its flower: as many as asked, else more where the mouth is wide."""
     mouth, rim = vase.radius_at(vase.rim_m), vase.rim_m
     kind_list = list(random.permutation(list(kinds)))[: int(random.integers(1, 3))] if len(kinds) > 2 else list(kinds)
-    count = int(np.clip(round(3 + mouth / 0.006), 3, 11))
+    count = asked or int(np.clip(round(3 + mouth / 0.006), 3, 11))
     petals: list[Tinted] = []
     hearts: list[Tinted] = []
     stems: list[Tinted] = []

@@ -8,7 +8,7 @@ from studiolo.engines.maquette.language.colours import colour_hex
 from studiolo.engines.maquette.makers import fruit
 from studiolo.engines.maquette.makers import solid_grain as grain
 from studiolo.engines.maquette.makers.blooms import FLOWERS
-from studiolo.engines.maquette.makers.bouquets import bouquet, kinds_in
+from studiolo.engines.maquette.makers.bouquets import bouquet, kinds_in, stems_in
 from studiolo.engines.maquette.makers.drinks import Drink, drink_in
 from studiolo.engines.maquette.makers.glazes import glaze_for
 from studiolo.engines.maquette.makers.materials import Finish, dress
@@ -64,7 +64,7 @@ def _vase(spec: ThingSpec) -> Model:
     else:
         parts = vessel(shape, finish, None, 0.0, spec.seed)
     if kinds:
-        parts += bouquet(shape, kinds, _flower_colour(spec.modifiers), random)
+        parts += bouquet(shape, kinds, _flower_colour(spec.modifiers), random, stems_in(words))
     return finished(parts, spec.size_m * (1.0 if not kinds or spec.noun != "vase" else 1.35), HONOURS)
 
 
