@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from studiolo.engines.maquette.layout.hollows import heap, hollow
+from studiolo.engines.maquette.layout.hollows import Hollow, heap, hollow
 from studiolo.engines.maquette.model import Material, Mesh, Model, Part
 from studiolo.engines.maquette.settings.shell import box, lathe
 
@@ -35,8 +35,8 @@ def test_a_chair_with_a_back_is_no_container() -> None:
 
 @pytest.mark.parametrize("count", [1, 3, 7, 30])
 def test_a_heap_has_as_many_places_as_things_and_none_twice(count: int) -> None:
-    places = heap(count, 0.07, 0.07, 0.15, np.random.default_rng(1))
+    places = heap(count, 0.07, 0.07, Hollow(floor_m=0.0, rim_m=0.08, radius_m=0.15), np.random.default_rng(1))
     assert len(places) == count
     assert all(np.hypot(x, y) <= 0.15 for x, y, _ in places)
     apart = [np.linalg.norm(np.subtract(a, b)) for i, a in enumerate(places) for b in places[:i]]
-    assert min(apart, default=1.0) > 0.03
+    assert min(apart, default=1.0) > 0.04

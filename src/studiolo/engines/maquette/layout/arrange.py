@@ -246,7 +246,8 @@ def _heap_in(
     else:
         fits = min(WIDTHS_IN_HOLLOW[min(len(guests), 4) - 1], 2 * sqrt(HEAP / len(guests)))
         scale = max(0.15, min(1.0, fits * radius / width))
-        spots = heap(len(guests), width * scale, height * scale, radius, random)
+        inside = Hollow(floor_m=0.0, rim_m=depth, radius_m=radius)
+        spots = heap(len(guests), width * scale, height * scale, inside, random)
         top = max(z for _, _, z in spots)
         base = max(0.0, depth - 0.4 * height * scale - top)
     floor = at.lift_m + room.floor_m * at.scale + base

@@ -37,9 +37,7 @@ def kinds_in(words: Sequence[str]) -> tuple[str, ...]:
 
 def stems_in(words: Sequence[str]) -> int | None:
     """How many stems are asked for: "5 stems" gives 5, nothing None."""
-    return next(
-        (int(words[at - 1]) for at, word in enumerate(words) if word == "stems" and words[at - 1].isdigit()), None
-    )
+    return next((int(word.split()[0]) for word in words if word.endswith(" stems") and word[0].isdigit()), None)
 
 
 def bouquet(
