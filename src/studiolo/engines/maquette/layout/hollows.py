@@ -44,7 +44,7 @@ def hollow(model: Model) -> Hollow | None:
         return None
     # Inside ends where the wall has risen by most of the way.
     walls = (UNDER_HANDLE + np.argmax(rays > floor + 0.7 * (rim - floor), axis=1)) / STEPS
-    radius = float(np.percentile(walls, 30)) * float(size[:2].min()) / 2
+    radius = float(np.median(walls)) * float(size[:2].min()) / 2
     if radius < 0.2 * float(size[:2].min()) / 2:
         return None
     return Hollow(floor_m=floor, rim_m=rim, radius_m=radius)
