@@ -54,7 +54,7 @@ def gallery(
     seed: int = 11,
     only: str = "",
 ) -> None:
-    """Draw the gallery's prompts into one contact sheet.
+    """Draw the gallery's prompts into one contact sheet, and beside it a list of whose models are in it.
 
     Example: studiolo gallery -o gallery.png --quality low
 
@@ -85,6 +85,7 @@ def gallery(
         raise InvalidValue(f"No prompt of the gallery contains {only!r}.", field="only")
     prepare(settings, err)
     tiles: list[tuple[str, Image]] = []
+    credits: dict[str, None] = {}
     with Studio(settings) as studio:
         for number, prompt in enumerate(chosen):
             with picture_progress(err, 1) as on_progress:
@@ -94,8 +95,13 @@ def gallery(
             said = " ".join((f"{number + 1:2d}/{len(chosen)} {prompt}", *picture.warnings))
             err.print(said, highlight=False, markup=False, soft_wrap=True)
             tiles.append((prompt, picture.image))
+            credits |= dict.fromkeys(picture.credits)
     buffer = BytesIO()
     contact_sheet(tiles, columns).save(buffer, file_format.value.upper())
     with writing(output):
         write_whole(output, buffer.getvalue())
+    if credits:
+        named = output.with_name(f"{output.stem}-credits.txt")
+        with writing(named):
+            write_whole(named, "".join(f"{line}\n" for line in sorted(credits)).encode())
     err.print(str(output), highlight=False, markup=False, soft_wrap=True)
