@@ -8,7 +8,7 @@ from typing import Any
 import drjit as dr
 import mitsuba as mi
 import numpy as np
-from scipy.ndimage import maximum_filter, median_filter, minimum_filter, uniform_filter
+from scipy.ndimage import maximum_filter, minimum_filter, uniform_filter
 
 from studiolo.engines.maquette.model import Floats
 from studiolo.engines.maquette.rendering.variant import is_vectorised
@@ -18,7 +18,7 @@ GUIDE_SEED = 9000
 SCALAR_SAMPLES = 3
 LANES = 1 << 22
 ROUGH_SHARE = 0.04
-DETAIL_PX, DETAIL_SPREAD = 5, 0.12
+DETAIL_PX, DETAIL_SPREAD = 3, 0.12
 
 
 @dataclass(frozen=True, kw_only=True, slots=True, eq=False)
@@ -53,11 +53,15 @@ def trace_guides(scene: Any, size: tuple[int, int], samples: int, world: World) 
 
 def detail(guides: Guides) -> Floats:
     """How much there is to see around each pixel: 0 flat, 1 fur, foliage, pattern. (height, width)."""
-    features = np.concatenate([guides.albedo, 0.5 * guides.normal], axis=-1)
+    height, width = guides.albedo.shape[:2]
+    features = np.concatenate(
+        [guides.albedo[::2, ::2], 0.5 * guides.normal[::2, ::2]], axis=-1
+    )  # half the size will do
     size = (DETAIL_PX, DETAIL_PX, 1)
     mean, mean_square = uniform_filter(features, size), uniform_filter(features**2, size)
     spread = np.sqrt(np.maximum(mean_square - mean**2, 0)).sum(axis=-1)
-    return np.asarray(1 - np.exp(-spread / DETAIL_SPREAD), np.float32)
+    share = 1 - np.exp(-spread / DETAIL_SPREAD)
+    return np.asarray(share.repeat(2, axis=0).repeat(2, axis=1)[:height, :width], np.float32)
 
 
 def _vectorised(scene: Any, size: tuple[int, int], samples: int, haze: Haze | None) -> Floats:
@@ -99,8 +103,14 @@ def _scalar(scene: Any, haze: Haze | None) -> Floats:
 def _rough(albedo: Floats, normal: Floats) -> bool:
     """Whether neighbours differ in so many places that it must be grain, or leaves, and not outlines."""
     grey, slope = albedo.mean(axis=-1), normal.mean(axis=-1)
-    steps = (np.abs(guide - median_filter(guide, 3)) > step for guide, step in ((grey, 0.05), (slope, 0.08)))
+    steps = (np.abs(guide[:, 1:-1] - _middle(guide)) > step for guide, step in ((grey, 0.05), (slope, 0.08)))
     return float(np.logical_or(*steps).mean()) > ROUGH_SHARE
+
+
+def _middle(guide: Floats) -> Floats:
+    """The median of each pixel and its neighbours left and right."""
+    left, here, right = guide[:, :-2], guide[:, 1:-1], guide[:, 2:]
+    return np.asarray(np.maximum(np.minimum(left, here), np.minimum(np.maximum(left, here), right)))
 
 
 def _mend_edges(depth: Floats) -> Floats:
