@@ -85,3 +85,11 @@ def test_the_wheel_holds_the_pack_and_its_lists(
     with zipfile.ZipFile(next(tmp_path.glob("*.whl"))) as wheel:
         held = {name.rpartition("library/art/")[2] for name in wheel.namelist() if "library/art/" in name}
     assert held == {"art.pack", "package.json", "package-lock.json"}
+
+
+def test_without_npm_on_the_path_the_wheels_npm_serves(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setenv("PATH", str(tmp_path))
+    command = fetch_npm.npm_command()
+    assert command[0] == sys.executable
+    done = subprocess.run([*command, "--version"], capture_output=True, text=True, check=False)
+    assert done.returncode == 0 and done.stdout[0].isdigit(), done.stderr

