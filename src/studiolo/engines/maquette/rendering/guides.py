@@ -17,7 +17,7 @@ from studiolo.engines.maquette.stage import Haze, World
 GUIDE_SEED = 9000
 SCALAR_SAMPLES = 3
 LANES = 1 << 22
-ROUGH_SHARE = 0.04
+ROUGH_SHARE, ROUGH_SHARE_BLURRED = 0.04, 0.006
 DETAIL_PX, DETAIL_SPREAD = 3, 0.12
 
 
@@ -39,6 +39,7 @@ class Guides:
 def trace_guides(scene: Any, size: tuple[int, int], samples: int, world: World) -> Guides:
     """size: (width, height) of the scene's film, pixels."""
     channels = _vectorised(scene, size, samples, world.haze) if is_vectorised() else _scalar(scene, world.haze)
+    rough_share = ROUGH_SHARE if world.camera.aperture_m == 0 else ROUGH_SHARE_BLURRED
     far_and_blurred = world.haze is not None and world.camera.aperture_m > 0
     albedo = np.ascontiguousarray(np.clip(channels[..., 0:3], 0, 1))
     normal = np.ascontiguousarray(np.clip(channels[..., 3:6], -1, 1))
@@ -47,7 +48,7 @@ def trace_guides(scene: Any, size: tuple[int, int], samples: int, world: World) 
         normal=normal,
         haze=np.ascontiguousarray(channels[..., 6]),
         sun=np.ascontiguousarray(channels[..., 7]),
-        noisy=not is_vectorised() or far_and_blurred or _rough(albedo, normal),
+        noisy=not is_vectorised() or far_and_blurred or _rough(albedo, normal) > rough_share,
     )
 
 
@@ -100,11 +101,11 @@ def _scalar(scene: Any, haze: Haze | None) -> Floats:
     return np.asarray(np.concatenate([last[..., :6], np.stack([share, no_sun], axis=-1)], axis=-1), np.float32)
 
 
-def _rough(albedo: Floats, normal: Floats) -> bool:
-    """Whether neighbours differ in so many places that it must be grain, or leaves, and not outlines."""
+def _rough(albedo: Floats, normal: Floats) -> float:
+    """Share of the pixels that differ from both neighbours: in many it must be grain, or leaves, and not outlines."""
     grey, slope = albedo.mean(axis=-1), normal.mean(axis=-1)
     steps = (np.abs(guide[:, 1:-1] - _middle(guide)) > step for guide, step in ((grey, 0.05), (slope, 0.08)))
-    return float(np.logical_or(*steps).mean()) > ROUGH_SHARE
+    return float(np.logical_or(*steps).mean())
 
 
 def _middle(guide: Floats) -> Floats:

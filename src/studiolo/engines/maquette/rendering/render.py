@@ -39,8 +39,8 @@ class Effort:
 
 
 EFFORTS = {
-    Quality.LOW: Effort(first=3, samples=6, guide_samples=6, tolerance=0.25, most_rough=0.15),
-    Quality.MEDIUM: Effort(first=4, samples=12, guide_samples=8, tolerance=0.24, most_rough=0.18),
+    Quality.LOW: Effort(first=3, samples=5, guide_samples=6, tolerance=0.25, most_rough=0.15),
+    Quality.MEDIUM: Effort(first=3, samples=12, guide_samples=8, tolerance=0.22, most_rough=0.2),
     Quality.HIGH: Effort(first=16, samples=64, guide_samples=40, tolerance=0.05, most_rough=1.0),
 }
 
