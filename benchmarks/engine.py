@@ -11,7 +11,6 @@ import sys
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
-from math import ceil
 
 import numpy as np
 
@@ -19,7 +18,7 @@ if __package__ in (None, ""):
     sys.path.insert(0, os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
 
 from benchmarks.worlds import WORLDS
-from studiolo.engines.maquette.rendering.render import DEPTH, EFFORTS, Effort, render
+from studiolo.engines.maquette.rendering.render import DEPTH, EFFORTS, render
 from studiolo.engines.maquette.rendering.variant import activate
 from studiolo.engines.maquette.stage import World
 from studiolo.images import Quality
@@ -33,11 +32,6 @@ class Cost:
     wall: float
 
 
-def mean_samples(effort: Effort) -> int:
-    """The most we ever take per pixel on average: the first everywhere, the rest in the share that is rough."""
-    return ceil(effort.first + effort.most_rough * (effort.samples - effort.first))
-
-
 def paint_plain(world: World, size_px: int, quality: Quality) -> None:
     """What a script without us would do with the same world and samples."""
     import mitsuba as mi
@@ -48,7 +42,7 @@ def paint_plain(world: World, size_px: int, quality: Quality) -> None:
     effort = EFFORTS[quality]
     scene = build_scene(world, size_px, size_px)
     path = mi.load_dict({"type": "path", "max_depth": DEPTH})
-    colour = np.nan_to_num(np.array(mi.render(scene, integrator=path, spp=mean_samples(effort), seed=1)))
+    colour = np.nan_to_num(np.array(mi.render(scene, integrator=path, spp=effort.mean_samples, seed=1)))
     aov = mi.load_dict({"type": "aov", "aovs": "albedo:albedo,normal:sh_normal"})
     guides = np.array(mi.render(scene, integrator=aov, spp=effort.guide_samples, seed=2))
     albedo, normal = (np.ascontiguousarray(guides[..., k : k + 3]) for k in (0, 3))

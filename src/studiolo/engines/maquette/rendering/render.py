@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from math import ceil
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -36,6 +37,11 @@ class Effort:
     guide_samples: int
     tolerance: float
     most_rough: float
+
+    @property
+    def mean_samples(self) -> int:
+        """The most a pixel gets on average, rounded up."""
+        return ceil(self.first + self.most_rough * (self.samples - self.first))
 
 
 EFFORTS = {
@@ -100,7 +106,7 @@ def _trace(
     scene: Any, size: tuple[int, int], effort: Effort, guides: "Guides", seed: int, on_share: Callable[[float], None]
 ) -> Floats:
     if not is_vectorised():
-        return _trace_scalar(scene, effort.samples, seed)
+        return _trace_scalar(scene, effort.mean_samples, seed)
     from studiolo.engines.maquette.rendering.film import log_average
     from studiolo.engines.maquette.rendering.guides import detail
     from studiolo.engines.maquette.rendering.tracer import trace, trace_glimpse, weigh_lights
