@@ -15,9 +15,10 @@ from studiolo.engines.maquette.layout.surfaces import clearance, standing_surfac
 from studiolo.engines.maquette.library.find import Found, Library
 from studiolo.engines.maquette.makers.own import OWN_MAKERS
 from studiolo.engines.maquette.makers.protocol import ThingSpec
-from studiolo.engines.maquette.model import Colour, Model
+from studiolo.engines.maquette.model import Model
 from studiolo.engines.maquette.scene import Scene, SceneThing
 from studiolo.engines.maquette.settings.places import PLACES
+from studiolo.engines.maquette.settings.surfaces import hex_colour
 from studiolo.engines.maquette.stage import LANDSCAPE, Camera, LightName, Stage, StageRequest, Subject, View, World
 
 SIZE_FACTORS = {"tiny": 0.4, "small": 0.68, "normal": 1.0, "large": 1.45, "giant": 2.2}
@@ -92,7 +93,7 @@ def compose(
             subject=subject,
             seed=int(random.integers(2**32)),
             aspect=aspect,
-            colour=linear_colour(brief.background_hex) if brief.background_hex else None,
+            colour=hex_colour(brief.background_hex) if brief.background_hex else None,
             style_words=brief.mood,
         )
     )
@@ -171,7 +172,7 @@ def _make_one(
         key=found.key,
         noun=thing.noun,
         size_m=size_m * (1.0 if thing.count == 1 else float(random.uniform(0.95, 1.05))),
-        colour=linear_colour(thing.colour_hex) if thing.colour_hex else None,
+        colour=hex_colour(thing.colour_hex) if thing.colour_hex else None,
         material=thing.material,
         pose=thing.pose,
         modifiers=thing.modifiers,
@@ -317,10 +318,3 @@ def _scene_thing(made: _Made, place: Place, model: Model) -> SceneThing:
         pose=made.brief.pose,
         modifiers=made.brief.modifiers,
     )
-
-
-def linear_colour(hex_colour: str) -> Colour:
-    """#rrggbb (sRGB) -> linear RGB, after IEC 61966-2-1."""
-    values = [int(hex_colour.lstrip("#")[at : at + 2], 16) / 255 for at in (0, 2, 4)]
-    red, green, blue = (v / 12.92 if v <= 0.04045 else ((v + 0.055) / 1.055) ** 2.4 for v in values)
-    return red, green, blue

@@ -1,7 +1,6 @@
 """Figures of soft vinyl grown from flat drawings: every painted layer becomes its own pillow."""
 
 import hashlib
-import os
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -9,6 +8,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from studiolo.engines.maquette.library.entries import Drawing
+from studiolo.engines.maquette.makers.finishes import linear
+from studiolo.engines.maquette.makers.kept import keep_arrays
 from studiolo.engines.maquette.makers.layers import raster, read_layers
 from studiolo.engines.maquette.makers.materials import finish_for
 from studiolo.engines.maquette.makers.pillow import Field, signed_distance, squared_height, surface
@@ -227,10 +228,6 @@ def _spread(image: NDArray[np.uint8]) -> NDArray[np.uint8]:
     return np.ascontiguousarray(image[row, column, :3])
 
 
-def _linear(colour: NDArray[np.float32]) -> NDArray[np.float32]:
-    return np.where(colour <= 0.04045, colour / 12.92, ((colour + 0.055) / 1.055) ** 2.4).astype(np.float32)
-
-
 def _recoloured(pillows: list[Pillow], colour: Colour | None) -> list[NDArray[np.float32]]:
     """Each pillow's sRGB colour; layers near the body's hue follow the asked colour, keeping their relative shade."""
     own = [pillow.colour for pillow in pillows]
@@ -264,7 +261,7 @@ def _material(pillow: Pillow, shade: NDArray[np.float32]) -> Material:
     vinyl = Material(roughness=0.38, clearcoat=0.3, clearcoat_gloss=0.92, sheen=0.2)
     if pillow.picture is not None:
         return replace(vinyl, colour=Texture(image=pillow.picture, repeat=False))
-    red, green, blue = (float(value) for value in _linear(np.clip(shade, 0.02, 0.96)))
+    red, green, blue = (float(value) for value in linear(np.clip(shade, 0.02, 0.96)))
     if shade.max() < 0.3:
         # Eyes and noses are wet and shiny.
         return replace(vinyl, colour=(red, green, blue), roughness=0.18, clearcoat=0.9, sheen=0.0)
@@ -295,8 +292,5 @@ def _remembered(drawing: Drawing, cache: Path | None) -> list[Pillow]:
         for field in ("vertices", "normals", "faces", "colour", "area", "picture"):
             if (value := getattr(pillow, field)) is not None:
                 arrays[f"{field}{n}"] = np.asarray(value)
-    cache.mkdir(parents=True, exist_ok=True)
-    half_written = path.with_name(f"{path.stem}.{os.getpid()}.part.npz")
-    np.savez(half_written, **arrays)  # type: ignore[arg-type]
-    half_written.replace(path)
+    keep_arrays(path, arrays)
     return pillows

@@ -1,7 +1,6 @@
 """A real model made ready: read, mended, turned to face the camera and given its catalogue size. Kept on disk."""
 
 import hashlib
-import os
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -12,6 +11,7 @@ from numpy.typing import NDArray
 from studiolo.engines.maquette.library.entries import FurnitureFiles
 from studiolo.engines.maquette.makers import mending
 from studiolo.engines.maquette.makers.finishes import family_of
+from studiolo.engines.maquette.makers.kept import keep_arrays
 from studiolo.engines.maquette.makers.wavefront import (
     Integers,
     MtlEntry,
@@ -253,7 +253,4 @@ def _save(path: Path, pieces: tuple[Piece, ...]) -> None:
         for field in ("vertices", "normals", "faces", "uvs"):
             if (value := getattr(piece, field)) is not None:
                 arrays[f"{field}{n}"] = value
-    path.parent.mkdir(parents=True, exist_ok=True)
-    half_written = path.with_name(f"{path.stem}.{os.getpid()}.part.npz")
-    np.savez(half_written, **arrays)  # type: ignore[arg-type]
-    half_written.replace(path)
+    keep_arrays(path, arrays)

@@ -16,7 +16,6 @@ from studiolo.engines.maquette.stage import Haze, World
 
 GUIDE_SEED = 9000
 SCALAR_SAMPLES = 3
-LANES = 1 << 22
 ROUGH_SHARE, ROUGH_SHARE_BLURRED = 0.04, 0.006
 DETAIL_PX, DETAIL_SPREAD = 3, 0.12
 
@@ -66,7 +65,7 @@ def detail(guides: Guides) -> Floats:
 
 
 def _vectorised(scene: Any, size: tuple[int, int], samples: int, haze: Haze | None) -> Floats:
-    from studiolo.engines.maquette.rendering.tracer import first_hits
+    from studiolo.engines.maquette.rendering.tracer import LANES, first_hits
 
     air = haze or Haze(colour=(0.0, 0.0, 0.0), distance_m=1.0, most=0.0)
     pixels = np.arange(size[0] * size[1], dtype=np.uint32)
