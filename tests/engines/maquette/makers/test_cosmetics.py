@@ -1,31 +1,6 @@
-import pytest
-
 from studiolo.engines.maquette.makers.cosmetics import MAKERS
-from studiolo.engines.maquette.makers.protocol import Maker
 
-from .product_checks import TEAL, assert_is_sound, assert_stands_at_its_size, assert_wears, find, made
-
-every = pytest.mark.parametrize("maker", MAKERS, ids=lambda maker: maker.key)
-
-
-@every
-def test_it_stands_in_the_middle_of_the_ground_at_its_size(maker: Maker) -> None:
-    assert_stands_at_its_size(maker)
-
-
-@every
-def test_its_meshes_are_sound_and_within_budget(maker: Maker) -> None:
-    assert_is_sound(maker, 150_000)
-
-
-@every
-def test_it_wears_the_colour_asked_for(maker: Maker) -> None:
-    assert_wears(maker, TEAL)
-
-
-def test_no_two_makers_claim_one_noun() -> None:
-    nouns = [noun for maker in MAKERS for noun in maker.nouns]
-    assert len(nouns) == len(set(nouns))
+from .product_checks import TEAL, find, made
 
 
 def test_perfume_is_glass_with_a_coloured_liquid_inside() -> None:
