@@ -6,8 +6,8 @@ from dataclasses import dataclass
 import numpy as np
 
 from studiolo.engines.maquette.makers.solid_grain import shaded
-from studiolo.engines.maquette.makers.turning import Numbers, ball, curve, grid_skin, pipe, rotation, unit
-from studiolo.engines.maquette.model import Colour, Material, Mesh, Part
+from studiolo.engines.maquette.makers.turning import ball, curve, grid_skin, pipe, rotation, unit
+from studiolo.engines.maquette.model import Colour, Material, Mesh, Numbers, Part
 from studiolo.engines.maquette.settings.surfaces import hex_colour
 
 PETAL = Material(kind="thin", per_vertex=True, roughness=0.55, translucency=0.75)

@@ -5,8 +5,7 @@ import numpy as np
 from studiolo.engines.maquette.makers import solid_grain as grain
 from studiolo.engines.maquette.makers.materials import Finish, finish_for
 from studiolo.engines.maquette.makers.protocol import ThingSpec
-from studiolo.engines.maquette.makers.turning import Numbers
-from studiolo.engines.maquette.model import Colour, Material
+from studiolo.engines.maquette.model import Colour, Material, Numbers
 from studiolo.engines.maquette.settings.surfaces import hex_colour
 
 

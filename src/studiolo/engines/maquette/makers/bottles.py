@@ -11,15 +11,8 @@ from studiolo.engines.maquette.makers.materials import Finish, dress
 from studiolo.engines.maquette.makers.protocol import Maker, ThingSpec
 from studiolo.engines.maquette.makers.solids import finished
 from studiolo.engines.maquette.makers.tableware import HONOURS, vessel, words_of
-from studiolo.engines.maquette.makers.turning import (
-    Numbers,
-    Skin,
-    Texels,
-    filleted,
-    hollow,
-    turned,
-)
-from studiolo.engines.maquette.model import Colour, Material, Model, Part
+from studiolo.engines.maquette.makers.turning import Skin, Texels, filleted, hollow, turned
+from studiolo.engines.maquette.model import Colour, Material, Model, Numbers, Part
 from studiolo.engines.maquette.settings.surfaces import hex_colour
 
 WINE_GREEN, BEER_BROWN = hex_colour("#3f5a2a"), hex_colour("#6a3510")

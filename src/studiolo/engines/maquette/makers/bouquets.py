@@ -20,8 +20,8 @@ from studiolo.engines.maquette.makers.blooms import (
     placed,
     stem,
 )  # fmt: skip
-from studiolo.engines.maquette.makers.turning import Hollow, Numbers, unit
-from studiolo.engines.maquette.model import Colour, Part
+from studiolo.engines.maquette.makers.turning import Hollow, unit
+from studiolo.engines.maquette.model import Colour, Numbers, Part
 from studiolo.engines.maquette.settings.surfaces import hex_colour
 
 FLOWER_WORDS = frozenset({"flower", "flowers", "bouquet", "blossom", "blossoms", "bloom", "wildflower", "wildflowers"})

@@ -8,8 +8,8 @@ from studiolo.engines.maquette.makers.materials import dress
 from studiolo.engines.maquette.makers.protocol import Maker, ThingSpec
 from studiolo.engines.maquette.makers.solids import finished
 from studiolo.engines.maquette.makers.tableware import HONOURS, ear, scaled, vessel, words_of
-from studiolo.engines.maquette.makers.turning import Numbers, filleted, hollow, moved, turned
-from studiolo.engines.maquette.model import Model
+from studiolo.engines.maquette.makers.turning import filleted, hollow, moved, turned
+from studiolo.engines.maquette.model import Model, Numbers
 
 MUGS = (
     ((0.93, 0.0), (0.97, 0.05), (1.0, 0.2), (1.0, 0.6), (1.0, 1.0)),

@@ -7,8 +7,8 @@ import numpy as np
 
 from studiolo.engines.maquette.makers import solid_grain as grain
 from studiolo.engines.maquette.makers.materials import Finish, dress
-from studiolo.engines.maquette.makers.turning import Hollow, Numbers, Skin, Texels, turned
-from studiolo.engines.maquette.model import Colour, Material, Part
+from studiolo.engines.maquette.makers.turning import Hollow, Skin, Texels, turned
+from studiolo.engines.maquette.model import Colour, Material, Numbers, Part
 from studiolo.engines.maquette.settings.surfaces import hex_colour
 
 

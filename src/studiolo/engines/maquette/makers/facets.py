@@ -6,8 +6,8 @@ from typing import Any
 import numpy as np
 from scipy.spatial import ConvexHull
 
-from studiolo.engines.maquette.makers.turning import Numbers, Skin, Texels, unit
-from studiolo.engines.maquette.model import Mesh
+from studiolo.engines.maquette.makers.turning import Skin, Texels, unit
+from studiolo.engines.maquette.model import Mesh, Numbers
 
 ROUND = 6  # facets across half of a rounded edge
 PICTURE_PX = 900  # the whole picture's width

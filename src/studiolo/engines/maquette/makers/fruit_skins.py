@@ -9,17 +9,8 @@ from studiolo.engines.maquette.makers import solid_grain as grain
 from studiolo.engines.maquette.makers.blooms import Tinted, leaf, placed, tinted
 from studiolo.engines.maquette.makers.materials import Finish
 from studiolo.engines.maquette.makers.solid_grain import Grain
-from studiolo.engines.maquette.makers.turning import (
-    Numbers,
-    Skin,
-    Texels,
-    curve,
-    grid_skin,
-    pipe,
-    rotation,
-    unit,
-)
-from studiolo.engines.maquette.model import Colour, Material, Part
+from studiolo.engines.maquette.makers.turning import Skin, Texels, curve, grid_skin, pipe, rotation, unit
+from studiolo.engines.maquette.model import Colour, Material, Numbers, Part
 from studiolo.engines.maquette.settings.surfaces import hex_colour
 
 BARK, GREEN = hex_colour("#5a4028"), hex_colour("#4f7f35")

@@ -9,18 +9,8 @@ from studiolo.engines.maquette.makers import solid_grain as grain
 from studiolo.engines.maquette.makers.blooms import LEAF, STEM, Tinted, gathered, leaf, placed, tinted
 from studiolo.engines.maquette.makers.fruit_skins import GREEN, body, fruit_finish, painted_as, seed_of, shaded_in, twig
 from studiolo.engines.maquette.makers.materials import Finish, dress
-from studiolo.engines.maquette.makers.turning import (
-    Numbers,
-    Texels,
-    ball,
-    curve,
-    grid_skin,
-    moved,
-    pipe,
-    rotation,
-    unit,
-)
-from studiolo.engines.maquette.model import Colour, Material, Part
+from studiolo.engines.maquette.makers.turning import Texels, ball, curve, grid_skin, moved, pipe, rotation, unit
+from studiolo.engines.maquette.model import Colour, Material, Numbers, Part
 from studiolo.engines.maquette.settings.surfaces import hex_colour
 
 

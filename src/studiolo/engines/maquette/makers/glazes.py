@@ -8,8 +8,8 @@ import numpy as np
 from studiolo.engines.maquette.makers import solid_grain as grain
 from studiolo.engines.maquette.makers.materials import PATTERNS, Finish, finish_for
 from studiolo.engines.maquette.makers.solid_grain import Grain, shaded
-from studiolo.engines.maquette.makers.turning import Numbers, Texels
-from studiolo.engines.maquette.model import Colour, Material
+from studiolo.engines.maquette.makers.turning import Texels
+from studiolo.engines.maquette.model import Colour, Material, Numbers
 from studiolo.engines.maquette.settings.surfaces import hex_colour
 
 GLAZES = (

@@ -10,8 +10,8 @@ from studiolo.engines.maquette.makers import solid_grain as grain
 from studiolo.engines.maquette.makers.materials import METALS, Finish, dress, finish_for
 from studiolo.engines.maquette.makers.protocol import Maker, ThingSpec
 from studiolo.engines.maquette.makers.solids import finished
-from studiolo.engines.maquette.makers.turning import Numbers, Skin, grid_skin, pipe, rotation, unit
-from studiolo.engines.maquette.model import Material, Model, Part
+from studiolo.engines.maquette.makers.turning import Skin, grid_skin, pipe, rotation, unit
+from studiolo.engines.maquette.model import Material, Model, Numbers, Part
 from studiolo.engines.maquette.settings.surfaces import hex_colour
 
 HALF_WIDTH_M, HALF_HEIGHT_M, ROUNDNESS = 0.0365, 0.0475, 2.45  # a cup, seen from the side

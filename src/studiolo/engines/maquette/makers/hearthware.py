@@ -8,18 +8,8 @@ from studiolo.engines.maquette.makers.pottery import flowerpot
 from studiolo.engines.maquette.makers.protocol import Maker, ThingSpec
 from studiolo.engines.maquette.makers.solids import finished
 from studiolo.engines.maquette.makers.tableware import HONOURS, handle, scaled, words_of
-from studiolo.engines.maquette.makers.turning import (
-    Numbers,
-    Skin,
-    curve,
-    filleted,
-    hollow,
-    moved,
-    pipe,
-    rotation,
-    turned,
-)
-from studiolo.engines.maquette.model import Colour, Material, Model, Part
+from studiolo.engines.maquette.makers.turning import Skin, curve, filleted, hollow, moved, pipe, rotation, turned
+from studiolo.engines.maquette.model import Colour, Material, Model, Numbers, Part
 from studiolo.engines.maquette.settings.surfaces import hex_colour
 
 WAXES = ("#f2e8d0", "#efe9de", "#e3b9a4", "#c9d2c0", "#d8c3da", "#b8433a", "#f0d9a0")

@@ -7,8 +7,8 @@ import numpy as np
 
 from studiolo.engines.maquette.makers import solid_grain as grain
 from studiolo.engines.maquette.makers.solid_grain import Grain, shaded
-from studiolo.engines.maquette.makers.turning import Numbers, Skin, Texels, grid_skin
-from studiolo.engines.maquette.model import Colour, Material, Part, Texture
+from studiolo.engines.maquette.makers.turning import Skin, Texels, grid_skin
+from studiolo.engines.maquette.model import Colour, Material, Numbers, Part, Texture
 from studiolo.engines.maquette.settings.surfaces import hex_colour
 
 PATTERNS = {

@@ -7,8 +7,8 @@ import mcubes
 import numpy as np
 from scipy.ndimage import map_coordinates
 
-from studiolo.engines.maquette.makers.turning import Numbers, unit
-from studiolo.engines.maquette.model import Mesh
+from studiolo.engines.maquette.makers.turning import unit
+from studiolo.engines.maquette.model import Mesh, Numbers
 
 Point = tuple[float, float, float]
 FAR = 10.0

@@ -26,8 +26,8 @@ from studiolo.engines.maquette.makers.protocol import Maker, ThingSpec
 from studiolo.engines.maquette.makers.solid_grain import shaded
 from studiolo.engines.maquette.makers.solids import finished
 from studiolo.engines.maquette.makers.tableware import HONOURS, words_of
-from studiolo.engines.maquette.makers.turning import Numbers, grid_skin, rotation, unit
-from studiolo.engines.maquette.model import Colour, Material, Mesh, Model, Part, Strands
+from studiolo.engines.maquette.makers.turning import grid_skin, rotation, unit
+from studiolo.engines.maquette.model import Colour, Material, Mesh, Model, Numbers, Part, Strands
 from studiolo.engines.maquette.settings.surfaces import hex_colour
 
 Grower = Callable[[float, float, np.random.Generator], list[Part]]

@@ -10,8 +10,8 @@ from dataclasses import dataclass, replace
 import numpy as np
 from scipy.interpolate import CubicSpline
 
-from studiolo.engines.maquette.makers.turning import Numbers, filleted, unit
-from studiolo.engines.maquette.model import Mesh
+from studiolo.engines.maquette.makers.turning import filleted, unit
+from studiolo.engines.maquette.model import Mesh, Numbers
 from studiolo.engines.maquette.settings.shell import join, sheet
 
 UV_M = 0.2

@@ -15,19 +15,8 @@ from studiolo.engines.maquette.makers.materials import Finish, dress
 from studiolo.engines.maquette.makers.protocol import Maker, ThingSpec
 from studiolo.engines.maquette.makers.solids import finished
 from studiolo.engines.maquette.makers.tableware import HONOURS, ear, scaled, vessel, words_of
-from studiolo.engines.maquette.makers.turning import (
-    Hollow,
-    Numbers,
-    Skin,
-    Texels,
-    curve,
-    filleted,
-    fluted,
-    hollow,
-    pipe,
-    turned,
-)
-from studiolo.engines.maquette.model import Colour, Material, Mesh, Model, Part
+from studiolo.engines.maquette.makers.turning import Hollow, Skin, Texels, curve, filleted, fluted, hollow, pipe, turned
+from studiolo.engines.maquette.model import Colour, Material, Mesh, Model, Numbers, Part
 from studiolo.engines.maquette.rendering.geometry import vertex_normals
 from studiolo.engines.maquette.settings.surfaces import hex_colour
 

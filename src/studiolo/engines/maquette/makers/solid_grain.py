@@ -12,8 +12,8 @@ from scipy.ndimage import gaussian_filter, map_coordinates
 from scipy.spatial import cKDTree
 from scipy.special import erfinv
 
-from studiolo.engines.maquette.makers.turning import Numbers, Texels, interpolated
-from studiolo.engines.maquette.model import Colour
+from studiolo.engines.maquette.makers.turning import Texels, interpolated
+from studiolo.engines.maquette.model import Colour, Numbers
 
 Grain = Callable[[Texels], Numbers]
 CELLS = 64

@@ -10,7 +10,6 @@ from studiolo.engines.maquette.makers.facets import rounded_hull
 from studiolo.engines.maquette.makers.materials import Finish, dress, finish_for, glass_tint
 from studiolo.engines.maquette.makers.protocol import Maker, ThingSpec
 from studiolo.engines.maquette.makers.turning import (
-    Numbers,
     Skin,
     ball,
     filleted,
@@ -21,7 +20,7 @@ from studiolo.engines.maquette.makers.turning import (
     turned,
     unit,
 )
-from studiolo.engines.maquette.model import Colour, Material, Model, Part
+from studiolo.engines.maquette.model import Colour, Material, Model, Numbers, Part
 from studiolo.engines.maquette.settings.surfaces import hex_colour
 
 PALETTE = (

@@ -8,8 +8,8 @@ import numpy as np
 from studiolo.engines.maquette.makers.drinks import Drink, in_glass, surface
 from studiolo.engines.maquette.makers.materials import Finish, dress
 from studiolo.engines.maquette.makers.protocol import ThingSpec
-from studiolo.engines.maquette.makers.turning import Hollow, Numbers, Skin, curve, pipe, turned
-from studiolo.engines.maquette.model import Part
+from studiolo.engines.maquette.makers.turning import Hollow, Skin, curve, pipe, turned
+from studiolo.engines.maquette.model import Numbers, Part
 
 HONOURS = frozenset({"colour", "material", "modifiers"})
 

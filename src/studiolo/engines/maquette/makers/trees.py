@@ -5,10 +5,9 @@ from functools import partial
 import numpy as np
 
 from studiolo.engines.maquette.makers.protocol import Maker, ThingSpec
-from studiolo.engines.maquette.model import Colour, Mesh, Model, Part
+from studiolo.engines.maquette.model import Colour, Mesh, Model, Numbers, Part
 from studiolo.engines.maquette.settings.conifers import conifer
 from studiolo.engines.maquette.settings.plants import LEAF, SOLID, diamonds, joined, mixed, stems
-from studiolo.engines.maquette.settings.shell import Numbers
 from studiolo.engines.maquette.settings.trees import BEECH, BIRCH, OAK, TreeKind, broadleaf
 
 BARK: Colour = (0.17, 0.125, 0.085)

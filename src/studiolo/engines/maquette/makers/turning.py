@@ -6,15 +6,12 @@ line: from the middle of its underside outwards, up the outer wall, over the rim
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
-from typing import Any
 
 import numpy as np
-from numpy.typing import NDArray
 from scipy.interpolate import CubicSpline
 
-from studiolo.engines.maquette.model import Mesh
+from studiolo.engines.maquette.model import Mesh, Numbers
 
-Numbers = NDArray[np.floating[Any]]
 SIDES = 144
 
 

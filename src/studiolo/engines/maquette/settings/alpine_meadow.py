@@ -4,13 +4,12 @@ from collections.abc import Callable
 
 import numpy as np
 
-from studiolo.engines.maquette.model import Part
+from studiolo.engines.maquette.model import Numbers, Part
 from studiolo.engines.maquette.settings.flowers import FLOWER_KINDS, FlowerKind, far_flower, flower
 from studiolo.engines.maquette.settings.grass import ground_leaves, seed_grass, tuft
 from studiolo.engines.maquette.settings.lakeshore import Bank
 from studiolo.engines.maquette.settings.plants import gathered, sown
 from studiolo.engines.maquette.settings.rocks import stone
-from studiolo.engines.maquette.settings.shell import Numbers
 from studiolo.engines.maquette.settings.terrain import fine_noise, smooth
 from studiolo.engines.maquette.stage import Subject
 

@@ -2,9 +2,9 @@
 
 import numpy as np
 
-from studiolo.engines.maquette.model import Material, Part
+from studiolo.engines.maquette.model import Material, Numbers, Part
 from studiolo.engines.maquette.settings.palms import grow_palm
-from studiolo.engines.maquette.settings.shell import Builder, Numbers, moved
+from studiolo.engines.maquette.settings.shell import Builder, moved
 from studiolo.engines.maquette.settings.shore import Shore
 from studiolo.engines.maquette.settings.shore_life import (
     beyond,

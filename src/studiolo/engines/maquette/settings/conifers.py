@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from studiolo.engines.maquette.model import Colour, Mesh, Part
+from studiolo.engines.maquette.model import Colour, Mesh, Numbers, Part
 from studiolo.engines.maquette.settings.plants import (
     BARK_ROUGHNESS,
     LEAF,
@@ -15,7 +15,6 @@ from studiolo.engines.maquette.settings.plants import (
     sown,
     stems,
 )
-from studiolo.engines.maquette.settings.shell import Numbers
 
 NEEDLES: Colour = (0.022, 0.062, 0.026)
 TIPS: Colour = (0.085, 0.16, 0.05)

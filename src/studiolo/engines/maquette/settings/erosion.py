@@ -8,8 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy import ndimage
 
-from studiolo.engines.maquette.model import Floats
-from studiolo.engines.maquette.settings.shell import Numbers
+from studiolo.engines.maquette.model import Floats, Numbers
 
 Cells = NDArray[np.int32]
 NEIGHBOURS = ((-1, 0), (1, 0), (0, -1), (0, 1), (-1, -1), (-1, 1), (1, -1), (1, 1))

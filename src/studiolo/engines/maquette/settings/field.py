@@ -4,9 +4,9 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from studiolo.engines.maquette.model import Numbers
 from studiolo.engines.maquette.settings.plants import mixed, smooth
 from studiolo.engines.maquette.settings.seasons import Season
-from studiolo.engines.maquette.settings.shell import Numbers
 from studiolo.engines.maquette.settings.sightline import Sightline
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from studiolo.engines.maquette.model import Colour, Mesh, Part
+from studiolo.engines.maquette.model import Colour, Mesh, Numbers, Part
 from studiolo.engines.maquette.settings.plants import (
     LEAF,
     SOLID,
@@ -20,7 +20,6 @@ from studiolo.engines.maquette.settings.plants import (
     ribbons,
     stems,
 )
-from studiolo.engines.maquette.settings.shell import Numbers
 
 STALK: Colour = (0.085, 0.16, 0.035)
 

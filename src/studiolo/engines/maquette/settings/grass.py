@@ -2,9 +2,8 @@
 
 import numpy as np
 
-from studiolo.engines.maquette.model import Colour, Mesh, Part
+from studiolo.engines.maquette.model import Colour, Mesh, Numbers, Part
 from studiolo.engines.maquette.settings.plants import LEAF, Plant, bent, diamonds, gathered, mixed, ribbons, stems
-from studiolo.engines.maquette.settings.shell import Numbers
 
 
 def blades(

@@ -6,8 +6,7 @@ from functools import lru_cache
 import numpy as np
 from scipy import ndimage
 
-from studiolo.engines.maquette.model import Floats
-from studiolo.engines.maquette.settings.shell import Numbers
+from studiolo.engines.maquette.model import Floats, Numbers
 
 SIDE = 512
 FALLOFFS = (1.2, 1.5, 1.9)

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from studiolo.engines.maquette.model import Colour, Floats, Material, Mesh, Part
-from studiolo.engines.maquette.settings.shell import Numbers, sheet
+from studiolo.engines.maquette.model import Colour, Floats, Material, Mesh, Numbers, Part
+from studiolo.engines.maquette.settings.shell import sheet
 from studiolo.engines.maquette.settings.terrain import fine_noise, smooth
 
 EDGE = 1.72  # of the camera's distance from the subject: how far from the camera the bank ends

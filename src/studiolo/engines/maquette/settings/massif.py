@@ -9,9 +9,8 @@ from functools import lru_cache
 import numpy as np
 from scipy import ndimage
 
-from studiolo.engines.maquette.model import Floats
+from studiolo.engines.maquette.model import Floats, Numbers
 from studiolo.engines.maquette.settings.erosion import erode, refined
-from studiolo.engines.maquette.settings.shell import Numbers
 from studiolo.engines.maquette.settings.surfaces import noise
 from studiolo.engines.maquette.settings.terrain import Land, sampled, smooth
 

@@ -8,8 +8,7 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from studiolo.engines.maquette.model import Colour, Floats, Indices, Material, Mesh, Part
-from studiolo.engines.maquette.settings.shell import Numbers
+from studiolo.engines.maquette.model import Colour, Floats, Indices, Material, Mesh, Numbers, Part
 
 Plant = tuple[Part, ...]
 

@@ -4,10 +4,10 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from studiolo.engines.maquette.model import Material, Mesh, Part
+from studiolo.engines.maquette.model import Material, Mesh, Numbers, Part
 from studiolo.engines.maquette.settings.ground_noise import blend, read, step, tile
 from studiolo.engines.maquette.settings.sand import ripples
-from studiolo.engines.maquette.settings.shell import Numbers, sheet
+from studiolo.engines.maquette.settings.shell import sheet
 from studiolo.engines.maquette.settings.shore import seen_grid
 from studiolo.engines.maquette.settings.surfaces import hex_colour
 

@@ -7,8 +7,7 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from studiolo.engines.maquette.model import Material, Mesh, Part, Vector
-from studiolo.engines.maquette.model import Numbers as Numbers
+from studiolo.engines.maquette.model import Material, Mesh, Numbers, Part, Vector
 
 GOLDEN = 0.618034  # shifts the grain from board to board
 

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from studiolo.engines.maquette.model import Numbers
 from studiolo.engines.maquette.settings.ground_noise import read, step, tile
-from studiolo.engines.maquette.settings.shell import Numbers
 
 BAY_TILT = 4.2  # of the shore that runs away from the camera
 BEND = 1.5  # how round the bay begins

@@ -9,7 +9,7 @@ from math import atan, cos, radians, sin, tan
 import numpy as np
 from numpy.typing import NDArray
 
-from studiolo.engines.maquette.settings.shell import Numbers
+from studiolo.engines.maquette.model import Numbers
 from studiolo.engines.maquette.stage import StageRequest, View
 
 SHORT_SIDE_MM = 24.0  # as for the lenses of a View

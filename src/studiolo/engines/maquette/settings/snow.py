@@ -6,10 +6,9 @@ from functools import lru_cache
 import numpy as np
 
 from studiolo.engines.maquette.lighting.outdoor import OutdoorLight, outdoor_light
-from studiolo.engines.maquette.model import Material, Mesh, Part
+from studiolo.engines.maquette.model import Material, Mesh, Numbers, Part
 from studiolo.engines.maquette.settings.conifers import stand_of_conifers
 from studiolo.engines.maquette.settings.massif import massif
-from studiolo.engines.maquette.settings.shell import Numbers
 from studiolo.engines.maquette.settings.snowfield import SNOW, Snowfield, drawn_trail, flakes, glints, snow_ground
 from studiolo.engines.maquette.settings.stars import night_sky_map
 from studiolo.engines.maquette.settings.terrain import Ground, fan, painted, visible_mesh

@@ -4,8 +4,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from studiolo.engines.maquette.model import Colour, Floats, Material, Mesh, Part, Vector
-from studiolo.engines.maquette.settings.shell import Numbers, sheet
+from studiolo.engines.maquette.model import Colour, Floats, Material, Mesh, Numbers, Part, Vector
+from studiolo.engines.maquette.settings.shell import sheet
 from studiolo.engines.maquette.settings.terrain import crags, fine_noise, smooth
 
 SNOW: Colour = (0.835, 0.865, 0.915)

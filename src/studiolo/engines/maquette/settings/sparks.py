@@ -5,10 +5,9 @@ from dataclasses import replace
 
 import numpy as np
 
-from studiolo.engines.maquette.model import Material
+from studiolo.engines.maquette.model import Material, Numbers
 from studiolo.engines.maquette.settings.plants import Plant, sown
 from studiolo.engines.maquette.settings.rocks import stone
-from studiolo.engines.maquette.settings.shell import Numbers
 from studiolo.engines.maquette.settings.sightline import Sightline
 
 Ground = Callable[[Numbers, Numbers], Numbers]

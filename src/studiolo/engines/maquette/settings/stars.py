@@ -9,8 +9,7 @@ from typing import Literal
 
 import numpy as np
 
-from studiolo.engines.maquette.model import Floats, Vector
-from studiolo.engines.maquette.settings.shell import Numbers
+from studiolo.engines.maquette.model import Floats, Numbers, Vector
 from studiolo.engines.maquette.settings.surfaces import noise
 from studiolo.engines.maquette.settings.terrain import sampled, smooth
 

@@ -2,12 +2,11 @@
 
 import numpy as np
 
-from studiolo.engines.maquette.model import Part
+from studiolo.engines.maquette.model import Numbers, Part
 from studiolo.engines.maquette.settings.field import Field
 from studiolo.engines.maquette.settings.flowers import FLOWER_KINDS, FlowerKind, far_flower, flower
 from studiolo.engines.maquette.settings.grass import blades, ground_leaves, seed_grass
 from studiolo.engines.maquette.settings.plants import LEAF, Plant, sown
-from studiolo.engines.maquette.settings.shell import Numbers
 
 NEAR_BLADES, FAR_BLADES = 80_000, 40_000
 

@@ -10,8 +10,7 @@ from functools import lru_cache
 import numpy as np
 from scipy import ndimage
 
-from studiolo.engines.maquette.model import Colour, Floats, Mesh
-from studiolo.engines.maquette.settings.shell import Numbers
+from studiolo.engines.maquette.model import Colour, Floats, Mesh, Numbers
 from studiolo.engines.maquette.settings.surfaces import noise
 
 TILE = 512

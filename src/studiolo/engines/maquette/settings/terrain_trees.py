@@ -3,10 +3,9 @@
 import numpy as np
 from numpy.typing import NDArray
 
-from studiolo.engines.maquette.model import Mesh, Part
+from studiolo.engines.maquette.model import Mesh, Numbers, Part
 from studiolo.engines.maquette.settings.conifers import NEEDLES, SNOW, TIPS, stand_of_conifers
 from studiolo.engines.maquette.settings.plants import SOLID, Plant, mixed, sown
-from studiolo.engines.maquette.settings.shell import Numbers
 from studiolo.engines.maquette.settings.terrain import Fan, Land, fine_noise, sampled
 
 NEAR_TREES, FAR_TREES = 27.0, 135.0  # for each degree of the view

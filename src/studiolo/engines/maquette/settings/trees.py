@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from studiolo.engines.maquette.model import Colour, Mesh, Part
+from studiolo.engines.maquette.model import Colour, Mesh, Numbers, Part
 from studiolo.engines.maquette.settings.plants import (
     BARK_ROUGHNESS,
     LEAF,
@@ -16,7 +16,6 @@ from studiolo.engines.maquette.settings.plants import (
     sown,
     stems,
 )
-from studiolo.engines.maquette.settings.shell import Numbers
 
 KINDS = 4
 

@@ -4,9 +4,8 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
-from studiolo.engines.maquette.model import Colour, Mesh, Part
+from studiolo.engines.maquette.model import Colour, Mesh, Numbers, Part
 from studiolo.engines.maquette.settings.plants import BARK_ROUGHNESS, SOLID, Plant, joined, mixed, stems
-from studiolo.engines.maquette.settings.shell import Numbers
 
 MOSS: Colour = (0.085, 0.15, 0.028)
 

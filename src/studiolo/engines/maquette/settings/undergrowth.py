@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from studiolo.engines.maquette.model import Colour, Mesh, Part
+from studiolo.engines.maquette.model import Colour, Mesh, Numbers, Part
 from studiolo.engines.maquette.settings.plants import (
     BARK_ROUGHNESS,
     LEAF,
@@ -16,7 +16,7 @@ from studiolo.engines.maquette.settings.plants import (
     ribbons,
     stems,
 )
-from studiolo.engines.maquette.settings.shell import Numbers, lathe
+from studiolo.engines.maquette.settings.shell import lathe
 
 MOSS: Colour = (0.085, 0.15, 0.028)
 

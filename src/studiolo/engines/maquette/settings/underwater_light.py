@@ -4,9 +4,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from studiolo.engines.maquette.model import Colour, Floats, Material, Mesh, Part, Vector
+from studiolo.engines.maquette.model import Colour, Floats, Material, Mesh, Numbers, Part, Vector
 from studiolo.engines.maquette.settings.ground_noise import read, step, tile, web
-from studiolo.engines.maquette.settings.shell import Numbers
 from studiolo.engines.maquette.stage import AreaLight, Grade, Haze, Light, LightName, Sky, Sun
 
 SKY_HEIGHT = 512

@@ -4,9 +4,9 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from studiolo.engines.maquette.model import Colour, Material, Mesh, Part
+from studiolo.engines.maquette.model import Colour, Material, Mesh, Numbers, Part
 from studiolo.engines.maquette.settings.ground_noise import blend, read, step, tile, web
-from studiolo.engines.maquette.settings.shell import Numbers, sheet
+from studiolo.engines.maquette.settings.shell import sheet
 from studiolo.engines.maquette.settings.shore import Shore
 
 ROWS, COLUMNS = 400, 460

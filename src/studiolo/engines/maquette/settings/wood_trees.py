@@ -4,10 +4,9 @@ from dataclasses import replace
 
 import numpy as np
 
-from studiolo.engines.maquette.model import Mesh, Part
+from studiolo.engines.maquette.model import Mesh, Numbers, Part
 from studiolo.engines.maquette.settings.conifers import stand_of_conifers
 from studiolo.engines.maquette.settings.plants import LEAF, Plant, smooth, sown
-from studiolo.engines.maquette.settings.shell import Numbers
 from studiolo.engines.maquette.settings.trees import broadleaf, stand_of_trees
 from studiolo.engines.maquette.settings.trunks import BARKS, bole
 from studiolo.engines.maquette.settings.undergrowth import bush

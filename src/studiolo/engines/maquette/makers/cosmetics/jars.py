@@ -6,8 +6,8 @@ from studiolo.engines.maquette.makers.bench import CHROME, GOLD, Bench, anodised
 from studiolo.engines.maquette.makers.cosmetics.labels import add_label
 from studiolo.engines.maquette.makers.plates import bead, cap, circle, placed, plate, rounded, slab
 from studiolo.engines.maquette.makers.protocol import Maker, ThingSpec
-from studiolo.engines.maquette.makers.turning import Numbers, filleted, turned
-from studiolo.engines.maquette.model import Colour, Material, Mesh, Model
+from studiolo.engines.maquette.makers.turning import filleted, turned
+from studiolo.engines.maquette.model import Colour, Material, Mesh, Model, Numbers
 from studiolo.engines.maquette.settings.shell import sheet, tube
 
 CREAMS = ("#efe9df", "#e3b9a8", "#b9c4ad", "#c8d3df", "#d8c7a4", "#2e3a45", "#d9a9b0")

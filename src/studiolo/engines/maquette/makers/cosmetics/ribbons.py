@@ -3,8 +3,8 @@
 import numpy as np
 
 from studiolo.engines.maquette.makers.plates import placed, rounded, slab
-from studiolo.engines.maquette.makers.turning import Numbers, curve, rotation, unit
-from studiolo.engines.maquette.model import Mesh
+from studiolo.engines.maquette.makers.turning import curve, rotation, unit
+from studiolo.engines.maquette.model import Mesh, Numbers
 from studiolo.engines.maquette.settings.shell import moved, sheet
 
 WIDE_M = 0.024  # the width for which the loops below are drawn

@@ -22,8 +22,8 @@ from studiolo.engines.maquette.makers.plates import (
 )
 from studiolo.engines.maquette.makers.protocol import Maker, ThingSpec
 from studiolo.engines.maquette.makers.screens import lit_screen, wallpaper
-from studiolo.engines.maquette.makers.turning import Numbers, curve, filleted, rotation, turned
-from studiolo.engines.maquette.model import Floats, Material, Mesh, Model
+from studiolo.engines.maquette.makers.turning import curve, filleted, rotation, turned
+from studiolo.engines.maquette.model import Floats, Material, Mesh, Model, Numbers
 from studiolo.engines.maquette.settings.shell import join
 from studiolo.engines.maquette.settings.surfaces import hex_colour
 

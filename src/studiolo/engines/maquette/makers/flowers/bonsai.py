@@ -10,8 +10,8 @@ from studiolo.engines.maquette.makers.flowers.petals import (
 )
 from studiolo.engines.maquette.makers.flowers.pots import add_pot, finish_plant
 from studiolo.engines.maquette.makers.protocol import Maker, ThingSpec
-from studiolo.engines.maquette.makers.turning import Numbers, curve, unit
-from studiolo.engines.maquette.model import Colour, Model
+from studiolo.engines.maquette.makers.turning import curve, unit
+from studiolo.engines.maquette.model import Colour, Model, Numbers
 
 BARK: Colour = (0.115, 0.065, 0.038)
 

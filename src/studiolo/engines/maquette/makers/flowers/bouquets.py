@@ -20,8 +20,8 @@ from studiolo.engines.maquette.makers.flowers.petals import (
 )
 from studiolo.engines.maquette.makers.plates import UPRIGHT, placed
 from studiolo.engines.maquette.makers.protocol import Maker, ThingSpec
-from studiolo.engines.maquette.makers.turning import Numbers, unit
-from studiolo.engines.maquette.model import Colour, Material, Model
+from studiolo.engines.maquette.makers.turning import unit
+from studiolo.engines.maquette.model import Colour, Material, Model, Numbers
 from studiolo.engines.maquette.settings.shell import sheet, tube
 from studiolo.engines.maquette.settings.surfaces import hex_colour
 

@@ -15,8 +15,7 @@ from studiolo.engines.maquette.makers.flowers.petals import (
     ramp,
     turned_about,
 )
-from studiolo.engines.maquette.makers.turning import Numbers
-from studiolo.engines.maquette.model import Colour
+from studiolo.engines.maquette.model import Colour, Numbers
 
 
 def poppy(colour: Colour, random: np.random.Generator, detail: float = 1.0) -> Blossom:

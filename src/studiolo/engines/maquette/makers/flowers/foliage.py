@@ -18,8 +18,8 @@ from studiolo.engines.maquette.makers.flowers.petals import (
 )
 from studiolo.engines.maquette.makers.flowers.pots import add_pot, finish_plant
 from studiolo.engines.maquette.makers.protocol import Maker, ThingSpec
-from studiolo.engines.maquette.makers.turning import Numbers, curve, rotation, unit
-from studiolo.engines.maquette.model import Material, Model
+from studiolo.engines.maquette.makers.turning import curve, rotation, unit
+from studiolo.engines.maquette.model import Material, Model, Numbers
 
 GLOSSY_LEAF = Material(kind="thin", per_vertex=True, roughness=0.26, translucency=0.30)
 

@@ -18,8 +18,8 @@ from studiolo.engines.maquette.makers.flowers.petals import (
 )
 from studiolo.engines.maquette.makers.flowers.pots import add_pot, finish_plant
 from studiolo.engines.maquette.makers.protocol import Maker, ThingSpec
-from studiolo.engines.maquette.makers.turning import Numbers, curve, rotation
-from studiolo.engines.maquette.model import Colour, Model
+from studiolo.engines.maquette.makers.turning import curve, rotation
+from studiolo.engines.maquette.model import Colour, Model, Numbers
 
 ORCHIDS = ("#f4f0ee", "#d94fa0", "#f2c9dc", "#a84fb8", "#f3d77a")
 

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from studiolo.engines.maquette.makers.turning import Numbers, unit
-from studiolo.engines.maquette.model import Colour, Material, Mesh, Part
+from studiolo.engines.maquette.makers.turning import unit
+from studiolo.engines.maquette.model import Colour, Material, Mesh, Numbers, Part
 from studiolo.engines.maquette.settings.shell import tube
 
 PETAL = Material(kind="thin", per_vertex=True, roughness=0.5, translucency=0.62)

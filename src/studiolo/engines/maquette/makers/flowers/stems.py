@@ -20,8 +20,8 @@ from studiolo.engines.maquette.makers.flowers.petals import (
     turned_about,
 )
 from studiolo.engines.maquette.makers.protocol import Maker, ThingSpec
-from studiolo.engines.maquette.makers.turning import Numbers, rotation, unit
-from studiolo.engines.maquette.model import Colour, Model
+from studiolo.engines.maquette.makers.turning import rotation, unit
+from studiolo.engines.maquette.model import Colour, Model, Numbers
 
 Grow = Callable[[Colour, np.random.Generator, float], Blossom]
 

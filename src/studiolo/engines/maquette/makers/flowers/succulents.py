@@ -18,8 +18,8 @@ from studiolo.engines.maquette.makers.flowers.petals import (
 )
 from studiolo.engines.maquette.makers.flowers.pots import add_pot, finish_plant
 from studiolo.engines.maquette.makers.protocol import Maker, ThingSpec
-from studiolo.engines.maquette.makers.turning import Numbers, curve, rotation, unit
-from studiolo.engines.maquette.model import Material, Model
+from studiolo.engines.maquette.makers.turning import curve, rotation, unit
+from studiolo.engines.maquette.model import Material, Model, Numbers
 from studiolo.engines.maquette.settings.surfaces import hex_colour
 
 WAXY = Material(per_vertex=True, roughness=0.42, specular=0.5, clearcoat=0.15, clearcoat_gloss=0.7)

@@ -5,9 +5,8 @@ from dataclasses import dataclass, field
 
 from studiolo.engines.maquette.makers.quadrupeds.build import Build
 from studiolo.engines.maquette.makers.quadrupeds.coat import Coat
-from studiolo.engines.maquette.makers.quadrupeds.field import Numbers
 from studiolo.engines.maquette.makers.quadrupeds.zones import Zone
-from studiolo.engines.maquette.model import Colour
+from studiolo.engines.maquette.model import Colour, Numbers
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -4,11 +4,11 @@ from dataclasses import dataclass
 
 from studiolo.engines.maquette.makers.quadrupeds.animal import Animal
 from studiolo.engines.maquette.makers.quadrupeds.face import Face
-from studiolo.engines.maquette.makers.quadrupeds.field import Bones, Numbers
+from studiolo.engines.maquette.makers.quadrupeds.field import Bones
 from studiolo.engines.maquette.makers.quadrupeds.poses import Pose
 from studiolo.engines.maquette.makers.quadrupeds.skeleton import Rest
 from studiolo.engines.maquette.makers.quadrupeds.zones import Zone
-from studiolo.engines.maquette.model import Floats, Indices
+from studiolo.engines.maquette.model import Floats, Indices, Numbers
 
 
 @dataclass(frozen=True, kw_only=True, slots=True, eq=False)

@@ -6,9 +6,8 @@ from dataclasses import dataclass, field
 import numpy as np
 from scipy.spatial import cKDTree
 
-from studiolo.engines.maquette.makers.quadrupeds.field import Numbers
 from studiolo.engines.maquette.makers.quadrupeds.zones import Zone
-from studiolo.engines.maquette.model import Floats, Indices, Mesh
+from studiolo.engines.maquette.model import Floats, Indices, Mesh, Numbers
 
 KNOTS = 5
 SIDES = 3

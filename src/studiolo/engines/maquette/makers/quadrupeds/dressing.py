@@ -15,12 +15,12 @@ from studiolo.engines.maquette.makers.quadrupeds.features import (
     tongue_shape,
     whisker_paths,
 )
-from studiolo.engines.maquette.makers.quadrupeds.field import Bones, Numbers
+from studiolo.engines.maquette.makers.quadrupeds.field import Bones
 from studiolo.engines.maquette.makers.quadrupeds.paint import coat_colours
 from studiolo.engines.maquette.makers.quadrupeds.shapes import Shape
 from studiolo.engines.maquette.makers.quadrupeds.skeleton import BONE
 from studiolo.engines.maquette.makers.quadrupeds.zones import Zone, smooth
-from studiolo.engines.maquette.model import Colour, Mesh
+from studiolo.engines.maquette.model import Colour, Mesh, Numbers
 
 TONGUE: Colour = (0.62, 0.14, 0.16)
 SKIN_SHADE = 0.82  # under fur the skin is a little darker than the hair

@@ -2,9 +2,8 @@
 
 import numpy as np
 
-from studiolo.engines.maquette.makers.quadrupeds.field import Numbers
 from studiolo.engines.maquette.makers.quadrupeds.shapes import Shape, coloured, frame_of, grid_faces
-from studiolo.engines.maquette.model import Colour
+from studiolo.engines.maquette.model import Colour, Numbers
 
 EYE_SIDES = 44
 

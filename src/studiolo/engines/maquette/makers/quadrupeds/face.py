@@ -6,9 +6,10 @@ from itertools import pairwise
 import numpy as np
 
 from studiolo.engines.maquette.makers.quadrupeds.build import Head
-from studiolo.engines.maquette.makers.quadrupeds.field import Bones, Cone, Numbers, Point, hit
+from studiolo.engines.maquette.makers.quadrupeds.field import Bones, Cone, Point, hit
 from studiolo.engines.maquette.makers.quadrupeds.flesh import point
 from studiolo.engines.maquette.makers.quadrupeds.skeleton import BONE, Rest
+from studiolo.engines.maquette.model import Numbers
 
 STILL = Bones(turns=np.tile(np.eye(3), (40, 1, 1)), shifts=np.zeros((40, 3)))
 

@@ -8,11 +8,11 @@ from scipy.interpolate import PchipInterpolator
 from studiolo.engines.maquette.makers.quadrupeds.animal import Horn
 from studiolo.engines.maquette.makers.quadrupeds.build import Ear, Head
 from studiolo.engines.maquette.makers.quadrupeds.face import STILL, Face, Sculptor
-from studiolo.engines.maquette.makers.quadrupeds.field import Cone, Numbers, Point, hit, skin
+from studiolo.engines.maquette.makers.quadrupeds.field import Cone, Point, hit, skin
 from studiolo.engines.maquette.makers.quadrupeds.flesh import point
 from studiolo.engines.maquette.makers.quadrupeds.shapes import Shape, coloured, ringed, swept
 from studiolo.engines.maquette.makers.quadrupeds.skeleton import Rest
-from studiolo.engines.maquette.model import Colour, Floats
+from studiolo.engines.maquette.model import Colour, Floats, Numbers
 
 EAR_RINGS = 15
 EAR_SIDES = 18

@@ -6,12 +6,10 @@ from typing import Any
 
 import mcubes
 import numpy as np
-from numpy.typing import NDArray
 from scipy.ndimage import map_coordinates
 
-from studiolo.engines.maquette.model import Floats
+from studiolo.engines.maquette.model import Floats, Numbers
 
-Numbers = NDArray[np.floating[Any]]
 Point = tuple[float, float, float]
 FAR = 0.2
 

@@ -5,8 +5,9 @@ from dataclasses import replace
 import numpy as np
 
 from studiolo.engines.maquette.makers.quadrupeds.build import Build
-from studiolo.engines.maquette.makers.quadrupeds.field import Cone, Numbers, Point
+from studiolo.engines.maquette.makers.quadrupeds.field import Cone, Point
 from studiolo.engines.maquette.makers.quadrupeds.skeleton import BONE, LEGS, TAIL_BONES, Rest
+from studiolo.engines.maquette.model import Numbers
 
 BACKWARD: Point = (-1.0, 0.0, -0.28)
 DOWN: Point = (-0.35, 0.0, -1.0)

@@ -5,9 +5,9 @@ from collections.abc import Container
 import numpy as np
 
 from studiolo.engines.maquette.makers.quadrupeds.animal import Animal
-from studiolo.engines.maquette.makers.quadrupeds.field import Bones, Cone, Numbers, reach, skin
+from studiolo.engines.maquette.makers.quadrupeds.field import Bones, Cone, reach, skin
 from studiolo.engines.maquette.makers.quadrupeds.skeleton import BONE, NAMES
-from studiolo.engines.maquette.model import Floats, Indices
+from studiolo.engines.maquette.model import Floats, Indices, Numbers
 
 HEAD_CELL = 0.0066
 FOOT_CELL = 0.0085

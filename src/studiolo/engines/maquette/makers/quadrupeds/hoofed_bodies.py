@@ -5,8 +5,8 @@ from dataclasses import replace
 from studiolo.engines.maquette.makers.quadrupeds.animal import Hair
 from studiolo.engines.maquette.makers.quadrupeds.build import Build, Ear, Head
 from studiolo.engines.maquette.makers.quadrupeds.coat import Coat
-from studiolo.engines.maquette.makers.quadrupeds.field import Numbers
 from studiolo.engines.maquette.makers.quadrupeds.zones import Zone, smooth
+from studiolo.engines.maquette.model import Numbers
 
 WHITE = (0.80, 0.77, 0.72)
 BLACK = (0.016, 0.014, 0.013)

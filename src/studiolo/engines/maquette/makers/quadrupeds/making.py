@@ -19,7 +19,6 @@ from studiolo.engines.maquette.makers.quadrupeds.dressing import (
     dressed_whiskers,
 )
 from studiolo.engines.maquette.makers.quadrupeds.face import face_of
-from studiolo.engines.maquette.makers.quadrupeds.field import Numbers
 from studiolo.engines.maquette.makers.quadrupeds.flesh import body_cones
 from studiolo.engines.maquette.makers.quadrupeds.hide import box_of, whole_skin
 from studiolo.engines.maquette.makers.quadrupeds.modifiers import modified
@@ -28,7 +27,7 @@ from studiolo.engines.maquette.makers.quadrupeds.poses import BY_WORD, Pose
 from studiolo.engines.maquette.makers.quadrupeds.shapes import Shape
 from studiolo.engines.maquette.makers.quadrupeds.skeleton import BONE, NAMES, posed, rest_of
 from studiolo.engines.maquette.makers.quadrupeds.zones import survey
-from studiolo.engines.maquette.model import Material, Mesh, Model, Part, Vector
+from studiolo.engines.maquette.model import Material, Mesh, Model, Numbers, Part, Vector
 
 EYES = Material(per_vertex=True, roughness=0.06, specular=0.6, clearcoat=1.0, clearcoat_gloss=0.98)
 WET = Material(per_vertex=True, roughness=0.3, specular=0.55, clearcoat=0.6, clearcoat_gloss=0.9)

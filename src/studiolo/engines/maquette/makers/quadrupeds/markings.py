@@ -4,8 +4,8 @@ from collections.abc import Callable
 
 import numpy as np
 
-from studiolo.engines.maquette.makers.quadrupeds.field import Numbers
 from studiolo.engines.maquette.makers.quadrupeds.zones import Zone, smooth
+from studiolo.engines.maquette.model import Numbers
 
 Where = Callable[[Zone], Numbers]
 LOWER_LEGS = ("leg", "shank", "cannon", "paw", "hoof")

@@ -4,10 +4,10 @@ import numpy as np
 
 from studiolo.engines.maquette.makers.quadrupeds.animal import Animal
 from studiolo.engines.maquette.makers.quadrupeds.body import Body
-from studiolo.engines.maquette.makers.quadrupeds.field import Bones, Cone, Numbers, cone_distance
+from studiolo.engines.maquette.makers.quadrupeds.field import Bones, Cone, cone_distance
 from studiolo.engines.maquette.makers.quadrupeds.skeleton import BONE
 from studiolo.engines.maquette.makers.quadrupeds.zones import Zone, smooth
-from studiolo.engines.maquette.model import Colour, Floats
+from studiolo.engines.maquette.model import Colour, Floats, Numbers
 
 MOUTH: Colour = (0.09, 0.012, 0.014)
 

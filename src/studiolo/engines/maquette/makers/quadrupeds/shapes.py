@@ -4,8 +4,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from studiolo.engines.maquette.makers.quadrupeds.field import Numbers
-from studiolo.engines.maquette.model import Colour, Floats, Indices
+from studiolo.engines.maquette.model import Colour, Floats, Indices, Numbers
 
 
 @dataclass(frozen=True, kw_only=True, slots=True, eq=False)

@@ -6,8 +6,9 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from studiolo.engines.maquette.makers.quadrupeds.build import Build
-from studiolo.engines.maquette.makers.quadrupeds.field import Bones, Cone, Numbers, reach
+from studiolo.engines.maquette.makers.quadrupeds.field import Bones, Cone, reach
 from studiolo.engines.maquette.makers.quadrupeds.poses import Pose
+from studiolo.engines.maquette.model import Numbers
 
 LEGS = ("fl", "fr", "hl", "hr")
 TAIL_BONES = 7

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from studiolo.engines.maquette.makers.quadrupeds.field import Bones, Cone, Numbers, cone_distance
+from studiolo.engines.maquette.makers.quadrupeds.field import Bones, Cone, cone_distance
+from studiolo.engines.maquette.model import Numbers
 
 BLEND = 0.016  # how far the parts of the body run into each other
 
