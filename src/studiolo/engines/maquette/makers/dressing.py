@@ -10,9 +10,7 @@ import numpy as np
 from studiolo.engines.maquette.makers.finishes import (
     OAK,
     Finish,
-    encoded,
     lightness,
-    linear,
     mean_colour,
     natural,
 )
@@ -20,6 +18,7 @@ from studiolo.engines.maquette.makers.grain import marble_texture, stone_texture
 from studiolo.engines.maquette.makers.prepared import Piece
 from studiolo.engines.maquette.makers.protocol import ThingSpec
 from studiolo.engines.maquette.model import Colour, Material, Texture
+from studiolo.engines.maquette.srgb import encoded, linear
 
 # Families that keep their look, whatever is asked of the whole.
 _DETAILS = frozenset({"glass", "mirror", "flame", "bulb", "skin", "hair", "tyre"})

@@ -8,13 +8,13 @@ import numpy as np
 from numpy.typing import NDArray
 
 from studiolo.engines.maquette.library.entries import Drawing
-from studiolo.engines.maquette.makers.finishes import linear
 from studiolo.engines.maquette.makers.kept import keep_arrays
 from studiolo.engines.maquette.makers.layers import raster, read_layers
 from studiolo.engines.maquette.makers.materials import finish_for
 from studiolo.engines.maquette.makers.pillow import Field, signed_distance, squared_height, surface
 from studiolo.engines.maquette.makers.protocol import ThingSpec
 from studiolo.engines.maquette.model import Colour, Material, Mesh, Model, Part, Texture
+from studiolo.engines.maquette.srgb import encoded, linear
 
 # Materials without a grain, which a figure can be cast in whole.
 CASTABLE = frozenset(
@@ -233,8 +233,7 @@ def _recoloured(pillows: list[Pillow], colour: Colour | None) -> list[NDArray[np
     own = [pillow.colour for pillow in pillows]
     if colour is None:
         return own
-    asked = np.asarray(colour, dtype=np.float32)
-    asked = np.where(asked <= 0.0031308, asked * 12.92, 1.055 * np.maximum(asked, 1e-6) ** (1 / 2.4) - 0.055)
+    asked = encoded(np.asarray(colour, np.float32))
     body = max(pillows, key=lambda pillow: pillow.area).colour
     body_tone, body_light = body - body.mean(), max(float(body.mean()), 0.05)
 

@@ -12,6 +12,7 @@ import numpy as np
 
 from studiolo.engines.maquette.makers.wavefront import MtlEntry
 from studiolo.engines.maquette.model import Colour, Floats, Material, Texture
+from studiolo.engines.maquette.srgb import linear
 
 WHITEST, BLACKEST = 0.82, 0.012
 CLEAR = 0.6
@@ -120,11 +121,6 @@ def finish(entry: MtlEntry, picture: Texture | None, seed: int) -> Finish:
     return Finish(family=family, material=material)
 
 
-def linear(values: Floats) -> Floats:
-    """sRGB, 0 to 1, as linear light."""
-    return np.where(values <= 0.04045, values / 12.92, ((values + 0.055) / 1.055) ** 2.4).astype(np.float32)
-
-
 def natural(values: Floats, tame: float = 0.45) -> Colour:
     """A linear colour as paint can have it: no brighter than white paper, no darker than soot, no purer than pigment.
 
@@ -136,12 +132,6 @@ def natural(values: Floats, tame: float = 0.45) -> Colour:
     toned = np.maximum(values * (1 - tame * too_pure), (0.04 + 0.18 * tame) * brightest * (brightest > 0.1))
     red, green, blue = (float(np.clip(value, BLACKEST, WHITEST)) for value in toned)
     return red, green, blue
-
-
-def encoded(values: Floats) -> Floats:
-    """Linear light as sRGB, 0 to 1."""
-    safe = np.maximum(values, 0)
-    return np.where(safe <= 0.0031308, safe * 12.92, 1.055 * safe ** (1 / 2.4) - 0.055).astype(np.float32)
 
 
 def mean_colour(colour: Colour | Texture) -> Colour:

@@ -8,6 +8,7 @@ from numpy.typing import NDArray
 from studiolo.engines.maquette.makers.mending import pieces_of, weld
 from studiolo.engines.maquette.model import Colour, Floats, Mesh, Texture
 from studiolo.engines.maquette.settings.surfaces import noise
+from studiolo.engines.maquette.srgb import encoded_bytes
 
 _SIZE_PX = 512
 
@@ -133,6 +134,4 @@ def _kept_wicker(colour: Colour) -> Texture:
 
 
 def _texture(linear_light: NDArray[np.floating]) -> Texture:
-    value = np.clip(linear_light, 0, 0.85)
-    shown = np.where(value <= 0.0031308, 12.92 * value, 1.055 * value ** (1 / 2.4) - 0.055)
-    return Texture(image=(shown * 255 + 0.5).astype(np.uint8))
+    return Texture(image=encoded_bytes(np.minimum(linear_light, 0.85)))

@@ -10,6 +10,7 @@ from studiolo.engines.maquette.makers.solid_grain import Grain, shaded
 from studiolo.engines.maquette.makers.turning import Skin, Texels, grid_skin
 from studiolo.engines.maquette.model import Colour, Material, Numbers, Part, Texture
 from studiolo.engines.maquette.settings.surfaces import hex_colour
+from studiolo.engines.maquette.srgb import encoded_bytes
 
 PATTERNS = {
     "striped": "striped", "stripy": "striped", "stripe": "striped", "stripes": "striped", "polka-dot": "dotted",
@@ -54,7 +55,7 @@ def dress(skin: Skin, finish: Finish, name: str = "") -> Part:
 def _baked(texels: Texels, finish: Finish) -> Material:
     material = finish.material
     if finish.colours is not None:
-        material = replace(material, colour=Texture(image=_encode(finish.colours(texels)), repeat=False))
+        material = replace(material, colour=Texture(image=encoded_bytes(finish.colours(texels)), repeat=False))
     if finish.heights is not None:
         heights = np.asarray(finish.heights(texels), np.float32)[..., None]
         material = replace(material, bump=Texture(image=heights, repeat=False))
@@ -353,9 +354,3 @@ _MAKERS: dict[str, Callable[[Colour | None, float, int, int], Finish]] = {
     "wax": _wax, "jade": _jade,
 }  # fmt: skip
 NAMES = frozenset({*_MAKERS, *METALS})
-
-
-def _encode(linear: Numbers) -> "np.ndarray[tuple[int, ...], np.dtype[np.uint8]]":
-    value = np.clip(linear, 0, 1)
-    shown = np.where(value <= 0.0031308, 12.92 * value, 1.055 * value ** (1 / 2.4) - 0.055)
-    return (shown * 255 + 0.5).astype(np.uint8)

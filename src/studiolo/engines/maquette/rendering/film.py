@@ -9,6 +9,7 @@ from numpy.typing import NDArray
 from scipy.ndimage import gaussian_filter
 
 from studiolo.engines.maquette.model import Floats
+from studiolo.engines.maquette.srgb import encoded
 from studiolo.engines.maquette.stage import Grade, Haze, Light, Sun
 
 LUMINANCE = np.array([0.2126, 0.7152, 0.0722], np.float32)  # Rec. 709
@@ -82,8 +83,7 @@ def _display(light: Floats, dither: Floats, grade: Grade) -> NDArray[np.uint8]:
     shown = _answer(light, grade.contrast)
     grey = (shown @ LUMINANCE)[..., None]
     shown = np.clip(grey + (shown - grey) * grade.saturation, 0, 1)
-    encoded = np.where(shown <= 0.0031308, 12.92 * shown, 1.055 * shown ** np.float32(1 / 2.4) - 0.055)
-    return np.asarray(np.clip(encoded * 255 + dither, 0, 255), np.uint8)
+    return np.asarray(np.clip(encoded(shown) * 255 + dither, 0, 255), np.uint8)
 
 
 def _answer(light: Floats, contrast: float) -> Floats:

@@ -8,13 +8,14 @@ from functools import lru_cache
 import numpy as np
 
 from studiolo.engines.maquette.model import Colour, Floats, Numbers, Texture
+from studiolo.engines.maquette.srgb import encoded_bytes, linear
 
 
 def hex_colour(code: str) -> Colour:
     """#rrggbb as people write it -> linear RGB."""
     values = np.array([int(code.lstrip("#")[at : at + 2], 16) / 255 for at in (0, 2, 4)])
-    linear = np.where(values <= 0.04045, values / 12.92, ((values + 0.055) / 1.055) ** 2.4)
-    return float(linear[0]), float(linear[1]), float(linear[2])
+    red, green, blue = (float(value) for value in linear(values))
+    return red, green, blue
 
 
 def noise(shape: tuple[int, int], blur: tuple[float, float], seed: int) -> Floats:
@@ -49,21 +50,21 @@ def wood(dark: str, light: str, planks: int, seed: int, size: int = 768) -> Text
         near_end = np.abs((u - ends + 0.5) % 1 - 0.5) * size if floor else np.full_like(u, size)
         gap = np.minimum(np.minimum(across, 1 - across) / planks * size, near_end)
         colour *= (1 - 0.72 * np.exp(-((gap / 1.1) ** 2)))[..., None]
-    return Texture(image=_encode(colour))
+    return Texture(image=encoded_bytes(colour))
 
 
 @lru_cache(maxsize=24)
 def plaster(code: str, seed: int, amount: float = 0.035, size: int = 256) -> Texture:
     """A painted wall: one colour, faintly uneven."""
     clouds = 0.7 * noise((size, size), (22, 22), seed) + 0.3 * noise((size, size), (1.5, 1.5), seed + 1)
-    return Texture(image=_encode(np.asarray(hex_colour(code)) * (1 + amount * clouds)[..., None]))
+    return Texture(image=encoded_bytes(np.asarray(hex_colour(code)) * (1 + amount * clouds)[..., None]))
 
 
 @lru_cache(maxsize=12)
 def tiles(code: str, seed: int, rows: int = 8, columns: int = 4, grout: str = "#cfcac0", size: int = 512) -> Texture:
     """Glazed tiles laid like bricks when there are more rows than columns."""
     colour, edge = _courses(rows, columns, size, size, seed, hex_colour(code), spread=0.05, joint=1.8)
-    return Texture(image=_encode(colour * (1 - edge) + np.asarray(hex_colour(grout)) * edge))
+    return Texture(image=encoded_bytes(colour * (1 - edge) + np.asarray(hex_colour(grout)) * edge))
 
 
 @lru_cache(maxsize=12)
@@ -71,7 +72,7 @@ def brick(code: str, seed: int, rows: int = 16, columns: int = 5, size: int = 51
     colour, edge = _courses(rows, columns, size, size, seed, hex_colour(code), spread=0.22, joint=2.2)
     rough = 1 + 0.13 * noise((size, size), (1.2, 1.2), seed + 5) + 0.08 * noise((size, size), (20, 20), seed + 6)
     mortar = np.asarray(hex_colour("#a89c8c")) * 0.8
-    return Texture(image=_encode((colour * (1 - edge) + mortar * edge) * rough[..., None]))
+    return Texture(image=encoded_bytes((colour * (1 - edge) + mortar * edge) * rough[..., None]))
 
 
 @lru_cache(maxsize=8)
@@ -79,7 +80,7 @@ def paving(code: str, seed: int, rows: int = 6, columns: int = 4, size: int = 76
     """Stone slabs of a pavement."""
     colour, edge = _courses(rows, columns, size, size, seed, hex_colour(code), spread=0.12, joint=2.0)
     worn = 1 + 0.07 * noise((size, size), (1.0, 1.0), seed + 5) + 0.09 * noise((size, size), (26, 26), seed + 6)
-    return Texture(image=_encode(colour * (1 - 0.62 * edge) * worn[..., None]))
+    return Texture(image=encoded_bytes(colour * (1 - 0.62 * edge) * worn[..., None]))
 
 
 @lru_cache(maxsize=8)
@@ -88,7 +89,7 @@ def asphalt(seed: int, size: int = 768) -> Texture:
     patch = noise((size, size), (60, 30), seed + 1)
     crack = np.exp(-((noise((size, size), (38, 38), seed + 2) / 0.018) ** 2))
     grey = 0.075 * (1 + 0.30 * fine + 0.16 * patch) * (1 - 0.25 * crack)
-    return Texture(image=_encode(grey[..., None] * np.array([1.0, 0.98, 0.97])))
+    return Texture(image=encoded_bytes(grey[..., None] * np.array([1.0, 0.98, 0.97])))
 
 
 @lru_cache(maxsize=8)
@@ -104,7 +105,7 @@ def linen(code: str, seed: int, size: int = 256) -> Texture:
     row, column = np.mgrid[0:size, 0:size]
     weave = np.where((row // 2 + column // 2) % 2, 1.06, 0.92)
     threads = 1 + 0.06 * noise((size, size), (0.5, 24), seed) + 0.06 * noise((size, size), (24, 0.5), seed + 1)
-    return Texture(image=_encode(np.asarray(hex_colour(code)) * (weave * threads)[..., None]))
+    return Texture(image=encoded_bytes(np.asarray(hex_colour(code)) * (weave * threads)[..., None]))
 
 
 @lru_cache(maxsize=16)
@@ -128,7 +129,7 @@ def rug(ground: str, accent: str, second: str, seed: int, size: int = 512) -> Te
         colour[line < 0.035] = hex_colour(accent)
     colour[(edge > 0.03) & (edge < 0.055)] = hex_colour(accent)
     pile = 1 + 0.08 * noise((size, size), (1, 1), seed + 1) + 0.05 * noise((size, size), (2, 30), seed + 2)
-    return Texture(image=_encode(colour * pile[..., None]))
+    return Texture(image=encoded_bytes(colour * pile[..., None]))
 
 
 def _courses(
@@ -152,9 +153,3 @@ def _courses(
 def _mix(dark: Colour, light: Colour, share: Numbers) -> Numbers:
     part = np.clip(share, 0, 1)[..., None]
     return np.asarray(dark) * (1 - part) + np.asarray(light) * part
-
-
-def _encode(linear: Numbers) -> np.ndarray[tuple[int, ...], np.dtype[np.uint8]]:
-    value = np.clip(linear, 0, 1)
-    shown = np.where(value <= 0.0031308, 12.92 * value, 1.055 * value ** (1 / 2.4) - 0.055)
-    return (shown * 255 + 0.5).astype(np.uint8)
