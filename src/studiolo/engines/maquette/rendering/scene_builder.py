@@ -1,34 +1,91 @@
 """World -> the renderer's scene: each material and texture loaded once, one mesh for each material."""
 
+import gc
+from functools import lru_cache
 from typing import Any
 
 import mitsuba as mi
 import numpy as np
+from numpy.typing import NDArray
 
-from studiolo.engines.maquette.model import Colour, Floats, Material, Mesh, Texture
+from studiolo.engines.maquette.model import Colour, Floats, Indices, Material, Mesh, Numbers, Vector
 from studiolo.engines.maquette.rendering.geometry import merge
+from studiolo.engines.maquette.rendering.surfaces import Textures, attributes, bsdf, common_kinds, rgb
 from studiolo.engines.maquette.rendering.variant import is_vectorised
 from studiolo.engines.maquette.stage import AreaLight, Camera, Light, Sky, Sun, World
 
 SUN_DISTANCE_M = 6000.0
+PINHOLE_M = 1e-6  # a lens too small to blur
+EXTENT_M = 20_000.0
+CACHE_LINE = 64  # bytes
+SPECK_M = 1e-3
+SKY_ROWS = (96, 640)
+ROUND = 64  # corners of a round lamp
+BLACK: Colour = (0.0, 0.0, 0.0)
+WHITE: Colour = (1.0, 1.0, 1.0)
+MOST_MESHES, MOST_SURFACES, MOST_LIGHTS = 160, 400, 48  # a scene with more has kernels of its own
 
 
 def build_scene(world: World, width_px: int, height_px: int) -> Any:
     """A loaded scene with one sensor of that size. Everything it needs is copied; the world may be dropped."""
-    textures: dict[int, dict[str, Any]] = {}
+    if is_vectorised():
+        stock()  # first, for it decides about numbers
+    textures: Textures = {}
     description: dict[str, Any] = {"type": "scene", "sensor": _sensor(world.camera, width_px, height_px)}
+    if world.sky is not None:
+        # The sky's number is built into kernels: taken first, it is always the same.
+        description["sky"] = mi.load_dict(_sky(world.sky))
     for number, (material, mesh) in enumerate(merge(world.parts)):
         description[f"mesh_{number}"] = _mesh(mesh, material, f"mesh_{number}", textures)
     for number, light in enumerate(world.lights):
         description[f"light_{number}"] = _light(light)
-    if world.sky is not None:
-        description["sky"] = _sky(world.sky)
+    if is_vectorised():
+        far_light = any(isinstance(light, Sun) and not light.visible for light in world.lights)
+        description["specks"] = _specks(EXTENT_M if far_light else SPECK_M, world.camera.target)
     return mi.load_dict(description)
 
 
+@lru_cache(maxsize=1)
+def stock() -> list[Any]:
+    """What has to be alive for every scene to have the same kernels: one of each kind, and the last of more than are used.
+
+    The compiler lists all that was ever alive up to the highest number; a scene takes the lower ones, which are freed here.
+    """
+    kinds = [_mesh(mesh, material, "kind", {}) for material, mesh in common_kinds()]
+    far = mi.load_dict(
+        {
+            "type": "scene",
+            "sun": _light(Sun(direction=(0.0, 0.0, 1.0), irradiance=WHITE)),
+            "specks": _specks(EXTENT_M, (0.0, 0.0, 0.0)),
+        }
+    )
+    lamps = [mi.load_dict(_glow(WHITE)) for _ in range(MOST_LIGHTS)]
+    material, square = next(common_kinds())
+    meshes = [_mesh(square, material, "kind", {}) for _ in range(MOST_MESHES)]
+    surfaces = [mi.load_dict(bsdf(material, square, {})) for _ in range(MOST_SURFACES // 2)]
+    kept = [*kinds, far, lamps[-1], meshes[-1], surfaces[-1]]
+    del lamps, meshes, surfaces
+    gc.collect()
+    return kept
+
+
+def _specks(apart_m: float, around: Vector) -> Any:
+    """Two dark lamps too small to be met. A scene with a single light would be sampled in a way of its own; and far
+    light builds the extent of its scene into kernels, which the specks make the same everywhere."""
+    centre = np.zeros(3) if apart_m == EXTENT_M else np.asarray(around)
+    speck = np.array([(0, 0, 0), (SPECK_M, 0, 0), (0, SPECK_M, 0)])
+    corners = [centre + side * (apart_m - speck) for side in (-1, 1)]
+    mesh = Mesh(
+        vertices=np.concatenate(corners).astype(np.float32),
+        faces=np.arange(6, dtype=np.uint32).reshape(2, 3),
+        normals=np.tile(np.array([0, 0, 1], np.float32), (6, 1)),
+    )
+    return _mesh(mesh, Material(kind="matte", colour=BLACK, emission=BLACK), "specks", {})
+
+
 def _sensor(camera: Camera, width_px: int, height_px: int) -> dict[str, Any]:
-    sensor: dict[str, Any] = {
-        "type": "thinlens" if camera.aperture_m > 0 else "perspective",
+    return {
+        "type": "thinlens",  # also without blur, as `tracer.camera_rays` reads its parameters
         "fov": camera.fov_deg,
         "fov_axis": "smaller",
         "near_clip": 0.005,
@@ -43,17 +100,16 @@ def _sensor(camera: Camera, width_px: int, height_px: int) -> dict[str, Any]:
             "rfilter": {"type": "box"},  # the denoiser needs independent pixels
         },
         "sampler": {"type": "independent"},
+        "aperture_radius": max(camera.aperture_m, PINHOLE_M),
+        "focus_distance": camera.focus_m if camera.aperture_m > 0 else 1.0,
     }
-    if camera.aperture_m > 0:
-        sensor |= {"aperture_radius": camera.aperture_m, "focus_distance": camera.focus_m}
-    return sensor
 
 
-def _mesh(mesh: Mesh, material: Material, name: str, textures: dict[int, dict[str, Any]]) -> Any:
+def _mesh(mesh: Mesh, material: Material, name: str, textures: Textures) -> Any:
     properties = mi.Properties()
-    properties["mesh_bsdf"] = mi.load_dict(_bsdf(material, mesh, textures))
+    properties["mesh_bsdf"] = mi.load_dict(bsdf(material, mesh, textures))
     if material.emission is not None:
-        properties["mesh_emitter"] = mi.load_dict({"type": "area", "radiance": _rgb(material.emission)})
+        properties["mesh_emitter"] = mi.load_dict(_glow(material.emission))
     built = mi.Mesh(
         name,
         len(mesh.vertices),
@@ -62,16 +118,13 @@ def _mesh(mesh: Mesh, material: Material, name: str, textures: dict[int, dict[st
         has_vertex_texcoords=mesh.uvs is not None,
         props=properties,
     )
-    if material.per_vertex and mesh.colours is not None:
-        built.add_attribute("vertex_color", 3, _values(mesh.colours))
-    if material.per_vertex and mesh.roughness is not None:
-        built.add_attribute("vertex_roughness", 1, _values(mesh.roughness))
+    for attribute, values in attributes(material, mesh).items():
+        built.add_attribute(attribute, values.size // len(values), _values(values))  # type: ignore[arg-type]
     parameters = mi.traverse(built)
     parameters["vertex_positions"] = _floats(mesh.vertices)
     parameters["vertex_normals"] = _floats(mesh.normals)
-    parameters["faces"] = (
-        mi.UInt32(np.ascontiguousarray(mesh.faces, np.uint32).ravel()) if is_vectorised() else mesh.faces.ravel()
-    )
+    faces = _values(mesh.faces, np.uint32)
+    parameters["faces"] = mi.UInt32(faces) if is_vectorised() else faces
     if mesh.uvs is not None:
         parameters["vertex_texcoords"] = _floats(mesh.uvs)
     parameters.update()
@@ -83,135 +136,60 @@ def _floats(values: Floats | None) -> Any:
     return mi.Float(_values(values)) if is_vectorised() else _values(values)
 
 
-def _values(values: Floats) -> Any:
-    return np.ascontiguousarray(values, np.float32).ravel()
+def _values(values: Numbers | Indices, kind: type[np.generic] = np.float32) -> NDArray[Any]:
+    """All in a row, where a cache line begins: elsewhere Dr.Jit compiles another, slower kernel to read them."""
+    flat: NDArray[Any] = np.asarray(values, kind).ravel()
+    room = np.empty(flat.nbytes + CACHE_LINE, np.uint8)
+    start = -room.ctypes.data % CACHE_LINE
+    aligned: NDArray[Any] = room[start : start + flat.nbytes].view(kind)
+    aligned[:] = flat
+    return aligned
 
 
-def _bsdf(material: Material, mesh: Mesh, textures: dict[int, dict[str, Any]]) -> dict[str, Any]:
-    colour = _colour(material, mesh, textures)
-    if material.kind == "glass":
-        kind = "roughdielectric" if material.roughness > 0.04 else "dielectric"
-        glass: dict[str, Any] = {"type": kind, "int_ior": material.ior, "specular_transmittance": colour}
-        return glass | ({"alpha": material.roughness**2} if kind == "roughdielectric" else {})
-    if material.kind == "thin":
-        bsdf: dict[str, Any] = {
-            "type": "principledthin",
-            "base_color": colour,
-            "roughness": max(0.05, material.roughness),
-            "diff_trans": material.translucency,
-        }
-    elif material.kind == "matte":
-        bsdf = {"type": "twosided", "inner": {"type": "diffuse", "reflectance": colour}}
-    else:
-        bsdf = _principled(material, mesh, colour)
-    if material.bump is not None and mesh.uvs is not None:
-        inner = bsdf["inner"] if bsdf["type"] == "twosided" else bsdf
-        bumped = {
-            "type": "bumpmap",
-            "texture": _texture(material.bump, textures, raw=True),
-            "scale": material.bump_scale,
-            "inner": inner,
-        }
-        bsdf = {"type": "twosided", "inner": bumped} if bsdf["type"] == "twosided" else bumped
-    if material.cutout and isinstance(material.colour, Texture) and material.colour.image.shape[2] == 4:
-        bsdf = {"type": "mask", "opacity": _opacity(material.colour), "inner": bsdf}
-    return bsdf
-
-
-def _principled(material: Material, mesh: Mesh, colour: dict[str, Any]) -> dict[str, Any]:
-    roughness: Any = max(0.03, material.roughness)
-    if material.per_vertex and mesh.roughness is not None:
-        roughness = {"type": "mesh_attribute", "name": "vertex_roughness"}
-    inner: dict[str, Any] = {
-        "type": "principled",
-        "base_color": colour,
-        "roughness": roughness,
-        "specular": max(0.02, material.specular),
-    }
-    optional = {
-        "metallic": material.metallic,
-        "clearcoat": material.clearcoat,
-        "sheen": material.sheen,
-        "spec_trans": material.transmission,
-    }
-    inner |= {name: value for name, value in optional.items() if value > 0}
-    if material.clearcoat > 0:
-        inner["clearcoat_gloss"] = material.clearcoat_gloss
-    return inner if material.transmission > 0 else {"type": "twosided", "inner": inner}
-
-
-def _colour(material: Material, mesh: Mesh, textures: dict[int, dict[str, Any]]) -> dict[str, Any]:
-    if material.per_vertex and mesh.colours is not None:
-        return {"type": "mesh_attribute", "name": "vertex_color"}
-    if isinstance(material.colour, Texture):
-        return _texture(material.colour, textures) if mesh.uvs is not None else _rgb(_mean(material.colour))
-    return _rgb(material.colour)
-
-
-def _texture(texture: Texture, textures: dict[int, dict[str, Any]], *, raw: bool = False) -> dict[str, Any]:
-    if id(texture) not in textures:
-        image = texture.image[..., :3] if texture.image.ndim == 3 and texture.image.shape[2] > 3 else texture.image
-        # Row 0 of our pictures is the top; the renderer's v grows with the rows.
-        flipped = np.array(image[::-1], copy=True, order="C")
-        textures[id(texture)] = {
-            "type": "bitmap",
-            "bitmap": mi.Bitmap(flipped),
-            "raw": raw or flipped.dtype == np.float32,
-            "wrap_mode": "repeat" if texture.repeat else "clamp",
-        }
-    return textures[id(texture)]
-
-
-def _opacity(texture: Texture) -> dict[str, Any]:
-    alpha = texture.image[::-1, :, 3:4]
-    solid = (alpha > (110 if alpha.dtype == np.uint8 else 0.43)).astype(np.float32)
-    return {
-        "type": "bitmap",
-        "bitmap": mi.Bitmap(np.ascontiguousarray(solid)),
-        "raw": True,
-        "wrap_mode": "repeat" if texture.repeat else "clamp",
-    }
-
-
-def _mean(texture: Texture) -> Colour:
-    image = texture.image[..., :3].astype(np.float64)
-    if texture.image.dtype == np.uint8:
-        image = (image / 255) ** 2.2
-    mean = image.reshape(-1, 3).mean(axis=0)
-    return float(mean[0]), float(mean[1]), float(mean[2])
-
-
-def _light(light: Light) -> dict[str, Any]:
+def _light(light: Light) -> Any:
     if isinstance(light, Sun):
         return _sun(light)
     return _area_light(light)
 
 
-def _sun(sun: Sun) -> dict[str, Any]:
+def _sun(sun: Sun) -> Any:
     if not sun.visible:
-        return {"type": "directional", "direction": [-v for v in sun.direction], "irradiance": _rgb(sun.irradiance)}
-    centre = [v * SUN_DISTANCE_M for v in sun.direction]
-    radius = float(np.tan(np.radians(sun.angular_radius_deg))) * SUN_DISTANCE_M
-    solid_angle = float(np.pi * np.tan(np.radians(sun.angular_radius_deg)) ** 2)
-    radiance = tuple(v / solid_angle for v in sun.irradiance)
-    return {
-        "type": "disk",
-        "to_world": mi.ScalarTransform4f().look_at(centre, [0, 0, 0], _up(sun.direction))
-        @ mi.ScalarTransform4f().scale([radius, radius, 1]),
-        "bsdf": {"type": "diffuse", "reflectance": _rgb((0.0, 0.0, 0.0))},
-        "emitter": {"type": "area", "radiance": _rgb((radiance[0], radiance[1], radiance[2]))},
-    }
+        return {"type": "directional", "direction": [-v for v in sun.direction], "irradiance": rgb(sun.irradiance)}
+    radius = float(np.tan(np.radians(sun.angular_radius_deg)))
+    red, green, blue = (v / (np.pi * radius**2) for v in sun.irradiance)
+    across = 2 * radius * SUN_DISTANCE_M
+    x, y, z = (v * SUN_DISTANCE_M for v in sun.direction)
+    return _area_light(
+        AreaLight(
+            centre=(x, y, z),
+            target=(0.0, 0.0, 0.0),
+            width_m=across,
+            height_m=across,
+            radiance=(red, green, blue),
+            shape="disk",
+        )
+    )
 
 
-def _area_light(light: AreaLight) -> dict[str, Any]:
-    facing = np.subtract(light.target, light.centre)
-    transform = mi.ScalarTransform4f().look_at(list(light.centre), list(light.target), _up(facing))
-    return {
-        "type": light.shape,
-        "to_world": transform @ mi.ScalarTransform4f().scale([light.width_m / 2, light.height_m / 2, 1]),
-        "bsdf": {"type": "diffuse", "reflectance": _rgb((0.0, 0.0, 0.0))},
-        "emitter": {"type": "area", "radiance": _rgb(light.radiance)},
-    }
+def _area_light(light: AreaLight) -> Any:
+    """A mesh too: the renderer's own rectangles and disks are built into kernels with their place and size."""
+    towards = np.subtract(light.target, light.centre)
+    towards = towards / np.linalg.norm(towards)
+    left = np.cross(_up(towards), towards)
+    left /= np.linalg.norm(left)
+    frame = np.stack([left, np.cross(towards, left)])
+    if light.shape == "disk":
+        angle = np.arange(ROUND) * 2 * np.pi / ROUND
+        rim = np.stack([np.cos(angle), np.sin(angle)], axis=-1) * light.width_m / 2
+    else:
+        rim = np.array([(-1, -1), (1, -1), (1, 1), (-1, 1)]) * (light.width_m / 2, light.height_m / 2)
+    fan = [(0, k, k + 1) for k in range(1, len(rim) - 1)]
+    mesh = Mesh(
+        vertices=np.asarray(np.asarray(light.centre) + rim @ frame, np.float32),
+        faces=np.array(fan, np.uint32),
+        normals=np.tile(np.asarray(towards, np.float32), (len(rim), 1)),
+    )
+    return _mesh(mesh, Material(kind="matte", colour=BLACK, emission=light.radiance), "lamp", {})
 
 
 def _up(direction: Any) -> list[float]:
@@ -224,11 +202,33 @@ def _sky(sky: Sky) -> dict[str, Any]:
     rolled = np.roll(sky.radiance, sky.radiance.shape[1] // 2, axis=1)
     return {
         "type": "envmap",
-        "bitmap": mi.Bitmap(np.ascontiguousarray(rolled, np.float32)),
+        "bitmap": mi.Bitmap(np.ascontiguousarray(_enlarged(rolled) if is_vectorised() else rolled, np.float32)),
         "scale": sky.scale,
         "to_world": mi.ScalarTransform4f().rotate([1, 0, 0], 90),
     }
 
 
-def _rgb(colour: Colour) -> dict[str, Any]:
-    return {"type": "rgb", "value": [float(v) for v in colour]}
+def _enlarged(sky: Floats) -> Floats:
+    """The same sky in the next of SKY_ROWS, as its size is built into kernels; a larger one stays as it is.
+
+    The renderer sets row j of n at j / (n - 1) of the height, column i of m at i / m of the way round.
+    """
+    height, width = sky.shape[:2]
+    rows = next((rows for rows in SKY_ROWS if rows >= height), height)
+    if rows == height:
+        return sky
+    tall = _between(sky, np.linspace(0, height - 1, rows), axis=0)
+    return _between(tall, np.arange(2 * rows) * width / (2 * rows), axis=1)
+
+
+def _between(values: Floats, at: Numbers, axis: int) -> Floats:
+    """Values between neighbours along an axis that closes on itself, linearly."""
+    low = at.astype(int)
+    share = (at - low).astype(np.float32).reshape([-1 if a == axis else 1 for a in range(values.ndim)])
+    first, second = (np.take(values, low + step, axis=axis, mode="wrap") for step in (0, 1))
+    return np.asarray(first + (second - first) * share, np.float32)
+
+
+def _glow(radiance: Colour) -> dict[str, Any]:
+    """A lamp that gives no light is never asked for any."""
+    return {"type": "area", "radiance": rgb(radiance), "sampling_weight": 1.0 if any(radiance) else 0.0}

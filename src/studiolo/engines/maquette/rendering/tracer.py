@@ -1,6 +1,6 @@
 """Our path tracer: the renderer's `path` integrator with earlier roulette, in bands of bounded memory.
 
-Roulette from the third bounce, and no shadow ray where the surface sends nothing back, halve the cost of a sample and
+Roulette from the second bounce, and no shadow ray where the surface sends nothing back, halve the cost of a sample and
 leave the mean as it is. Import only after `variant.activate`, and only for the vectorised variants.
 """
 
@@ -17,10 +17,12 @@ from scipy.ndimage import uniform_filter
 
 from studiolo.engines.maquette.model import Floats
 from studiolo.engines.maquette.rendering.scene_builder import SUN_DISTANCE_M
+from studiolo.engines.maquette.rendering.surfaces import carry
 
-ROULETTE_FROM = 3
+ROULETTE_FROM = 2
 LANES = 1 << 22  # paths traced at once; each takes about 100 bytes
 GLIMPSE_PX = 48
+TRIES = 2  # how often each light is tried at each point that weighs it
 UNCAPPED = 1e30
 SUN_FROM_M = 0.9 * SUN_DISTANCE_M  # a lamp farther than this is the sun
 NEIGHBOURS_PX = 7
@@ -53,6 +55,7 @@ def radiance(scene, sampler, ray, depth: int, cap):
         light = dr.select(shines, light + _capped(found, cap, bounce), light)
 
         goes_on = active & hit.is_valid() & (bounce + 1 < depth)
+        carry(hit, goes_on)
         bsdf = hit.bsdf(ray)
         asks = goes_on & mi.has_flag(bsdf.flags(), mi.BSDFFlags.Smooth)
         sample_light, sample_lobe, sample_way = (
@@ -134,7 +137,7 @@ def _rough_pixels(picture: Floats, error: Floats, allowed: Floats, most: int) ->
     brightness = uniform_filter(picture.max(axis=-1).reshape(shape), NEIGHBOURS_PX)
     # The eye forgives noise in the darkest parts: they are compared with what is common in the picture.
     limit = allowed * (brightness + 0.25 * np.median(brightness))
-    excess = (np.sqrt(variance) / limit).ravel()
+    excess = (np.sqrt(np.maximum(variance, 0)) / limit).ravel()  # a filter of floats may fall just below 0
     rough = np.flatnonzero(excess > 1)
     if len(rough) > most:
         rough = np.sort(rough[np.argpartition(excess[rough], -most)[-most:]]) if most else rough[:0]
@@ -153,8 +156,8 @@ def _trace_bands(scene, size, pixels, samples, depth, seed, cap, on_share) -> tu
 
 
 def _trace_pixels(scene, size, pixels, samples: int, depth: int, seed: int, cap: float) -> tuple[Floats, Floats]:
-    sampler, ray, ray_weight = camera_rays(scene, size, pixels, samples, seed)
-    light = radiance(scene, sampler, ray, depth, dr.opaque(mi.Float, cap)) * ray_weight
+    sampler, ray = camera_rays(scene, size, pixels, samples, seed)
+    light = radiance(scene, sampler, ray, depth, dr.opaque(mi.Float, cap))
     light = dr.select(dr.isfinite(light), light, 0)
     dr.eval(light)  # without this, every channel below would run the whole loop again
     brightness = mi.luminance(light)
@@ -166,11 +169,10 @@ def _trace_pixels(scene, size, pixels, samples: int, depth: int, seed: int, cap:
 
 
 def camera_rays(scene, size, pixels, samples: int, seed: int):
-    """(sampler, rays, weights): `samples` rays for each pixel, spread over its area and over the lens.
+    """(sampler, rays): `samples` rays for each pixel, spread over its area and over the lens.
 
-    Width, samples and seed are opaque to the compiler, so that one kernel serves every size and quality.
+    All numbers are opaque to the compiler, so that one kernel serves every size, quality and camera.
     """
-    sensor = scene.sensors()[0]
     count = len(pixels) * samples
     sampler = mi.load_dict({"type": "independent", "sample_count": samples})
     sampler.seed(seed % 2**32, count)
@@ -178,16 +180,41 @@ def camera_rays(scene, size, pixels, samples: int, seed: int):
     pixel = dr.gather(mi.UInt32, mi.UInt32(pixels), dr.arange(mi.UInt32, count) // dr.opaque(mi.UInt32, samples))
     corner = mi.Point2f(mi.Float(pixel % width), mi.Float(pixel // width))
     position = (corner + sampler.next_2d()) / mi.Point2f(mi.Float(width), mi.Float(height))
-    lens = sampler.next_2d() if sensor.needs_aperture_sample() else mi.Point2f(0.5)
-    ray, ray_weight = sensor.sample_ray(0.0, 0.5, position, lens)
-    return sampler, ray, ray_weight
+    return sampler, lens_rays(scene, size, position, sampler.next_2d())
+
+
+def lens_rays(scene, size, position, on_lens):
+    """Rays through a thin lens, from where it is met by a sample in the unit square to the plane of focus.
+
+    position: 0 to 1 across and down the picture. The renderer's camera looks along its z, its x points to the left.
+    """
+    told = mi.traverse(scene.sensors()[0])
+    half = np.tan(np.radians(told["x_fov"][0]) / 2)
+    across, down, radius, focus, near = (
+        dr.opaque(mi.Float, float(value))
+        for value in (
+            half,
+            half * size[1] / size[0],
+            told["aperture_radius"][0],
+            told["focus_distance"][0],
+            told["near_clip"],
+        )
+    )
+    matrix = np.array(told["to_world"].matrix).reshape(4, 4)
+    left, up, ahead, eye = (mi.Vector3f(*(dr.opaque(mi.Float, float(v)) for v in matrix[:3, k])) for k in range(4))
+    disk = mi.warp.square_to_uniform_disk_concentric(on_lens) * radius
+    x, y = across * (1 - 2 * position.x) * focus - disk.x, down * (1 - 2 * position.y) * focus - disk.y
+    way = dr.normalize(left * x + up * y + ahead * focus)
+    start = eye + left * disk.x + up * disk.y
+    return mi.Ray3f(mi.Point3f(start + way * near), way)
 
 
 def first_hits(scene, size, pixels, samples: int, seed: int, haze_start: float, haze_distance: float, haze_most: float):
     """Means per pixel of what camera rays meet first: albedo (3), normal (3), share of haze before it, share of sun."""
-    _, ray, _ = camera_rays(scene, size, pixels, samples, seed)
+    _, ray = camera_rays(scene, size, pixels, samples, seed)
     hit = scene.ray_intersect(ray, ray_flags=mi.RayFlags.All, coherent=True)
     met = hit.is_valid()
+    carry(hit, met)
     albedo = dr.select(met, hit.bsdf(ray).eval_diffuse_reflectance(hit, met), 0)
     normal = dr.select(met, hit.sh_frame.n, 0)
     start, distance, most = (dr.opaque(mi.Float, value) for value in (haze_start, haze_distance, haze_most))
@@ -204,38 +231,36 @@ def first_hits(scene, size, pixels, samples: int, seed: int, haze_start: float, 
 
 def weigh_lights(scene, grid: int = 48, floor: float = 0.12, seed: int = 3) -> None:
     """Give each emitter a chance in proportion to what it really sends to grid x grid visible points, shadows included."""
-    emitters = scene.emitters()
-    if len(emitters) < 2:
+    emitters = [mi.traverse(emitter) for emitter in scene.emitters()]
+    asked = [number for number, emitter in enumerate(emitters) if emitter["sampling_weight"] > 0]
+    if len(asked) < 2:
         return
-    count = grid * grid
-    random = mi.PCG32(size=count, initstate=seed)
+    sent = _sent(scene, asked, grid, seed)
+    share = sent / max(float(sent.sum()), 1e-12)
+    share = (1 - floor) * share + floor / len(asked)
+    for number, weight in zip(asked, share / share.mean(), strict=True):
+        emitters[number]["sampling_weight"] = float(weight)
+        emitters[number].update()
+    scene.parameters_changed()
+
+
+def _sent(scene, asked: list[int], grid: int, seed: int) -> NDArray[np.float64]:
+    """What each of the emitters sends to the visible points: all in one kernel, which knows no emitter by name."""
+    points = grid * grid * TRIES
+    lane = dr.arange(mi.UInt32, points * len(asked))
+    random = mi.PCG32(size=len(lane), initstate=seed)
 
     def pair():
         return mi.Point2f(random.next_float32(), random.next_float32())
 
-    index = dr.arange(mi.UInt32, count)
-    position = (mi.Point2f(mi.Float(index % grid), mi.Float(index // grid)) + pair()) / grid
-    ray, _ = scene.sensors()[0].sample_ray(0.0, 0.5, position, pair())
-    hit = scene.ray_intersect(ray)
-    valid = hit.is_valid()
-    sent = np.array([_sent(scene, emitter, hit, valid, pair) for emitter in emitters])
-    share = sent / max(float(sent.sum()), 1e-12)
-    share = (1 - floor) * share + floor / len(emitters)
-    for emitter, weight in zip(emitters, share / share.mean(), strict=True):
-        parameters = mi.traverse(emitter)
-        if "sampling_weight" in parameters:
-            parameters["sampling_weight"] = float(weight)
-            parameters.update()
-    scene.parameters_changed()
-
-
-def _sent(scene, emitter, hit, valid, pair) -> float:
-    total = 0.0
-    for _ in range(2):
-        direction, arrives = emitter.sample_direction(hit, pair(), valid)
-        light = dr.abs(dr.dot(hit.n, direction.d)) * mi.luminance(arrives)
-        reaches = valid & (light > 0) & dr.isfinite(light)
-        reaches &= ~scene.ray_test(hit.spawn_ray_to(direction.p), reaches)
-        values = np.array(dr.select(reaches, light, 0))
-        total += float(np.minimum(values, max(float(np.percentile(values, 99.5)), 1e-9)).mean())
-    return total
+    cell = lane % dr.opaque(mi.UInt32, grid * grid)
+    position = (mi.Point2f(mi.Float(cell % grid), mi.Float(cell // grid)) + pair()) / grid
+    hit = scene.ray_intersect(lens_rays(scene, scene.sensors()[0].film().size(), position, pair()))
+    number = dr.gather(mi.UInt32, mi.UInt32(asked), lane // dr.opaque(mi.UInt32, points))
+    emitter = dr.gather(mi.EmitterPtr, scene.emitters_dr(), number)
+    direction, arrives = emitter.sample_direction(hit, pair(), hit.is_valid())
+    light = dr.abs(dr.dot(hit.n, direction.d)) * mi.luminance(arrives)
+    reaches = hit.is_valid() & (light > 0) & dr.isfinite(light)
+    reaches &= ~scene.ray_test(hit.spawn_ray_to(direction.p), reaches)
+    values = np.array(dr.select(reaches, light, 0)).reshape(len(asked), points)
+    return np.minimum(values, np.maximum(np.percentile(values, 99.5, axis=1, keepdims=True), 1e-9)).mean(axis=1)
