@@ -11,6 +11,7 @@ from studiolo.images import Quality
 
 # On two cores at 1024 pixels Fast takes 0.5 s, Balanced 1.0, High 2.3. Side by side, Fast and Balanced differ by less than
 # two seeds do; High keeps a little more of fur and grass.
+AROUND_PX = 24
 NETWORKS = {Quality.LOW: oidn.Quality.Fast, Quality.MEDIUM: oidn.Quality.Fast, Quality.HIGH: oidn.Quality.High}
 
 
@@ -30,13 +31,16 @@ def denoise(colour: Floats, guides: Guides, quality: Quality) -> Floats:
     return np.maximum(calm, 0)
 
 
-def calm_shares(guides: Guides) -> tuple[Floats, Floats]:
-    """(haze, sun) without the grain of noisy guides."""
-    if not guides.noisy or not (guides.haze.any() or guides.sun.any()):
-        return guides.haze, guides.sun
-    both = _run(np.stack([guides.haze, guides.sun, guides.haze], axis=-1), quality=oidn.Quality.Fast)
-    both = np.clip(both, 0, 1)
-    return np.ascontiguousarray(both[..., 0]), np.ascontiguousarray(both[..., 1])
+def calm_sun(guides: Guides) -> Floats:
+    """The share of the sun without the grain of noisy guides. Only its surroundings are looked at."""
+    if not guides.noisy or not guides.sun.any():
+        return guides.sun
+    rows, columns = (np.flatnonzero(guides.sun.any(axis=axis)) for axis in (1, 0))
+    around = tuple(slice(max(0, at[0] - AROUND_PX), at[-1] + AROUND_PX) for at in (rows, columns))
+    calm = _run(np.repeat(guides.sun[around][..., None], 3, axis=-1), quality=oidn.Quality.Fast)[..., 0]
+    sun = np.zeros_like(guides.sun)
+    sun[around] = np.clip(calm, 0, 1)
+    return sun
 
 
 def _run(image: Floats, **options: Any) -> Floats:

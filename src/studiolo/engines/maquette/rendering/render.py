@@ -67,21 +67,19 @@ def render(
     """
     tell = on_progress or (lambda stage, share: None)
     activate(variant)
-    colour, haze = render_radiance(world, width_px, height_px, quality=quality, seed=seed, tell=tell)
+    colour = render_radiance(world, width_px, height_px, quality=quality, seed=seed, tell=tell)
     tell("developing", 0.95)
-    from studiolo.engines.maquette.rendering.film import add_haze, develop
+    from studiolo.engines.maquette.rendering.film import develop
 
-    if world.haze is not None:
-        colour = add_haze(colour, haze, world.haze)
     return develop(colour, world.grade, seed)
 
 
 def render_radiance(
     world: World, width_px: int, height_px: int, *, quality: Quality, seed: int, tell: OnStage
-) -> tuple[Floats, Floats]:
-    """Denoised linear radiance (height, width, 3) and share of haze (height, width). `activate` must have been called."""
-    from studiolo.engines.maquette.rendering.denoise import calm_shares, denoise
-    from studiolo.engines.maquette.rendering.film import add_sun, clamp_fireflies, log_average
+) -> Floats:
+    """Denoised linear radiance (height, width, 3), with the air and the sun. `activate` must have been called."""
+    from studiolo.engines.maquette.rendering.denoise import calm_sun, denoise
+    from studiolo.engines.maquette.rendering.film import add_haze, add_sun, clamp_fireflies, log_average
     from studiolo.engines.maquette.rendering.guides import trace_guides
     from studiolo.engines.maquette.rendering.scene_builder import build_scene
 
@@ -97,9 +95,9 @@ def render_radiance(
     del scene
     _free()
     tame = clamp_fireflies(noisy, FIREFLY_LIMIT * log_average(noisy))
-    colour = denoise(tame, guides, quality)
-    haze, sun = calm_shares(guides)
-    return add_sun(colour, sun, world.lights), haze
+    if world.haze is not None:
+        tame = add_haze(tame, guides.haze, world.haze)
+    return add_sun(denoise(tame, guides, quality), calm_sun(guides), world.lights)
 
 
 def _trace(
