@@ -28,7 +28,7 @@ def _grass(field: Field, random: np.random.Generator) -> Plant:
     near = near[next(away) < random.uniform(0.65, 1.4, len(near))]
     far = far[next(away) > random.uniform(0.6, 1.3, len(far))]
     parts = []
-    for places, knots in ((near, 4), (far, 4)):
+    for places, knots in ((near, 4), (far, 3)):
         x, y = places.T
         away = np.maximum(sight.away(x, y) / even_to, 1)
         mown = 1 - 0.82 * field.on_path(x, y)

@@ -78,7 +78,7 @@ def _litter(wood: Wood, random: np.random.Generator) -> Plant:
     tall = np.minimum(0.16 * u * random.uniform(0.4, 1.2, len(x)) * away**0.3, sight.room(x, y))
     shades = mixed(dark, fresh, random.random(len(x))) * random.uniform(0.8, 1.2, (len(x), 1))
     feet = np.stack([x, y, wood.height(x, y) - 0.005 * u], axis=-1)
-    parts.append(Part(shape=blades(random, feet, tall, 0.0055 * u * away**0.9, shades), material=LEAF))
+    parts.append(Part(shape=blades(random, feet, tall, 0.0055 * u * away**0.9, shades, knots=3), material=LEAF))
     x, y = sight.scattered(random, 1300, 0.35 * sight.distance_m, 3 * sight.distance_m + 3 * u, power=1.2).T
     width = 0.1 * u * random.uniform(0.6, 1.3, len(x))
     keep = (wood.drift(x, y, 0.5) > 0.1) & (width * 0.6 < sight.room(x, y)) & (wood.on_path(x, y) < 0.4)
