@@ -22,32 +22,31 @@ DETAIL_PX, DETAIL_SPREAD = 3, 0.12
 
 @dataclass(frozen=True, kw_only=True, slots=True, eq=False)
 class Guides:
-    """albedo (height, width, 3) 0 to 1; normal (height, width, 3) -1 to 1; haze (height, width): share of air before
-    what is seen, 0 for sky; sun (height, width): share of the sun's disk, which is drawn last.
+    """albedo (height, width, 3) 0 to 1; normal (height, width, 3) -1 to 1; sun (height, width): share of the sun's disk,
+    which is drawn last. haze (height, width): share of air before what is seen, 0 for sky; None where the paths have it.
 
     noisy: made of few samples or seen through a wide lens, so that they must be denoised themselves before they guide.
     """
 
     albedo: Floats
     normal: Floats
-    haze: Floats
     sun: Floats
+    haze: Floats | None = None
     noisy: bool = False
 
 
 def trace_guides(scene: Any, size: tuple[int, int], samples: int, world: World) -> Guides:
     """size: (width, height) of the scene's film, pixels."""
-    channels = _vectorised(scene, size, samples, world.haze) if is_vectorised() else _scalar(scene, world.haze)
+    channels = _vectorised(scene, size, samples) if is_vectorised() else _scalar(scene, world.haze)
     rough_share = ROUGH_SHARE if world.camera.aperture_m == 0 else ROUGH_SHARE_BLURRED
-    far_and_blurred = world.haze is not None and world.camera.aperture_m > 0
     albedo = np.ascontiguousarray(np.clip(channels[..., 0:3], 0, 1))
     normal = np.ascontiguousarray(np.clip(channels[..., 3:6], -1, 1))
     return Guides(
         albedo=albedo,
         normal=normal,
-        haze=np.ascontiguousarray(channels[..., 6]),
-        sun=np.ascontiguousarray(channels[..., 7]),
-        noisy=not is_vectorised() or far_and_blurred or _rough(albedo, normal) > rough_share,
+        sun=np.ascontiguousarray(channels[..., 6]),
+        haze=None if is_vectorised() else np.ascontiguousarray(channels[..., 7]),
+        noisy=not is_vectorised() or _rough(albedo, normal) > rough_share,
     )
 
 
@@ -64,26 +63,16 @@ def detail(guides: Guides) -> Floats:
     return np.asarray(share.repeat(2, axis=0).repeat(2, axis=1)[:height, :width], np.float32)
 
 
-def _vectorised(scene: Any, size: tuple[int, int], samples: int, haze: Haze | None) -> Floats:
+def _vectorised(scene: Any, size: tuple[int, int], samples: int) -> Floats:
     from studiolo.engines.maquette.rendering.tracer import LANES, first_hits
 
-    air = haze or Haze(colour=(0.0, 0.0, 0.0), distance_m=1.0, most=0.0)
     pixels = np.arange(size[0] * size[1], dtype=np.uint32)
     step = max(1, LANES // samples)
     bands = [
-        first_hits(
-            scene,
-            size,
-            pixels[start : start + step],
-            samples,
-            GUIDE_SEED + number,
-            air.start_m,
-            air.distance_m,
-            air.most,
-        )
+        first_hits(scene, size, pixels[start : start + step], samples, GUIDE_SEED + number)
         for number, start in enumerate(range(0, len(pixels), step))
     ]
-    return np.asarray(np.concatenate(bands).reshape(size[1], size[0], 8), np.float32)
+    return np.asarray(np.concatenate(bands).reshape(size[1], size[0], 7), np.float32)
 
 
 def _scalar(scene: Any, haze: Haze | None) -> Floats:
@@ -97,7 +86,7 @@ def _scalar(scene: Any, haze: Haze | None) -> Floats:
     depth = _mend_edges(last[..., 6])
     share = haze_share(depth, haze) if haze else np.zeros_like(depth)
     no_sun = np.zeros_like(depth)  # the renderer's own integrator draws it
-    return np.asarray(np.concatenate([last[..., :6], np.stack([share, no_sun], axis=-1)], axis=-1), np.float32)
+    return np.asarray(np.concatenate([last[..., :6], np.stack([no_sun, share], axis=-1)], axis=-1), np.float32)
 
 
 def _rough(albedo: Floats, normal: Floats) -> float:

@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 
 from studiolo.engines.maquette.model import Floats
 from studiolo.engines.maquette.rendering.variant import activate, is_vectorised
-from studiolo.engines.maquette.stage import World
+from studiolo.engines.maquette.stage import Haze, World
 from studiolo.images import Quality
 
 if TYPE_CHECKING:
@@ -79,7 +79,7 @@ def render_radiance(
 ) -> Floats:
     """Denoised linear radiance (height, width, 3), with the air and the sun. `activate` must have been called."""
     from studiolo.engines.maquette.rendering.denoise import calm_sun, denoise
-    from studiolo.engines.maquette.rendering.film import add_haze, add_sun, clamp_fireflies, log_average
+    from studiolo.engines.maquette.rendering.film import add_sun, clamp_fireflies, log_average
     from studiolo.engines.maquette.rendering.guides import trace_guides
     from studiolo.engines.maquette.rendering.scene_builder import build_scene
 
@@ -90,27 +90,33 @@ def render_radiance(
     size = (width_px, height_px)
     guides = trace_guides(scene, size, effort.guide_samples, world)
     tell("tracing", 0.15)
-    noisy = _trace(scene, size, effort, guides, seed, lambda share: tell("tracing", 0.15 + 0.6 * share))
+    noisy = _trace(scene, size, effort, guides, world.haze, seed, lambda share: tell("tracing", 0.15 + 0.6 * share))
     tell("denoising", 0.75)
     del scene
     _free()
     tame = clamp_fireflies(noisy, FIREFLY_LIMIT * log_average(noisy))
-    if world.haze is not None:
-        tame = add_haze(tame, guides.haze, world.haze)
     return add_sun(denoise(tame, guides, quality), calm_sun(guides), world.lights)
 
 
 def _trace(
-    scene: Any, size: tuple[int, int], effort: Effort, guides: "Guides", seed: int, on_share: Callable[[float], None]
+    scene: Any,
+    size: tuple[int, int],
+    effort: Effort,
+    guides: "Guides",
+    haze: Haze | None,
+    seed: int,
+    on_share: Callable[[float], None],
 ) -> Floats:
+    from studiolo.engines.maquette.rendering.film import add_haze, log_average
+
     if not is_vectorised():
-        return _trace_scalar(scene, effort.mean_samples, seed)
-    from studiolo.engines.maquette.rendering.film import log_average
+        colour = _trace_scalar(scene, effort.mean_samples, seed)
+        return colour if haze is None or guides.haze is None else add_haze(colour, guides.haze, haze)
     from studiolo.engines.maquette.rendering.guides import detail
     from studiolo.engines.maquette.rendering.tracer import trace, trace_glimpse, weigh_lights
 
     weigh_lights(scene)
-    cap = BOUNCED_LIMIT * log_average(trace_glimpse(scene, DEPTH, seed))
+    cap = BOUNCED_LIMIT * log_average(trace_glimpse(scene, DEPTH, seed, haze))
     allowed = effort.tolerance * (1 + FORGIVEN * (1 - detail(guides)))
     return trace(
         scene,
@@ -119,6 +125,7 @@ def _trace(
         DEPTH,
         seed,
         cap=cap,
+        haze=haze,
         allowed=allowed,
         most_rough=effort.most_rough,
         on_share=on_share,

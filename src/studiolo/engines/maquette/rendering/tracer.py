@@ -18,6 +18,7 @@ from scipy.ndimage import uniform_filter
 from studiolo.engines.maquette.model import Floats
 from studiolo.engines.maquette.rendering.scene_builder import SUN_DISTANCE_M
 from studiolo.engines.maquette.rendering.surfaces import carry
+from studiolo.engines.maquette.stage import Haze
 
 ROULETTE_FROM = 2
 LANES = 1 << 22  # paths traced at once; each takes about 100 bytes
@@ -29,11 +30,11 @@ NEIGHBOURS_PX = 7
 
 
 @dr.syntax
-def radiance(scene, sampler, ray, depth: int, cap):
+def radiance(scene, sampler, ray, depth: int, cap, air):
     """Light arriving along each ray: emitters sampled directly and by chance, weighed by multiple importance sampling.
 
     cap: no single contribution after the first bounce is brighter. A sun found by chance through glass would
-    otherwise outshine a thousand honest samples.
+    otherwise outshine a thousand honest samples. air: see `_air`; it lies before what a ray meets first.
     """
     context = mi.BSDFContext()
     light, throughput, eta = mi.Color3f(0), mi.Color3f(1), mi.Float(1)
@@ -41,9 +42,11 @@ def radiance(scene, sampler, ray, depth: int, cap):
     before = dr.zeros(mi.Interaction3f)
     ray = mi.Ray3f(ray)
     bounce = mi.UInt32(0)
+    far = mi.Float(0)
     active = mi.Bool(True)
     while active:
         hit = scene.ray_intersect(ray, ray_flags=mi.RayFlags.All, coherent=(bounce == 0), active=active)
+        far = dr.select((bounce == 0) & hit.is_valid() & (hit.t < SUN_FROM_M), hit.t, far)
         seen = mi.DirectionSample3f(scene, hit, before)
         emitter = hit.emitter(scene)
         shines = active & (emitter != None)  # noqa: E711 - a Dr.Jit pointer, compared lane by lane
@@ -86,7 +89,17 @@ def radiance(scene, sampler, ray, depth: int, cap):
         roulette = bounce >= ROULETTE_FROM
         throughput = dr.select(goes_on & roulette, throughput * dr.rcp(dr.maximum(survives, 1e-9)), throughput)
         active = goes_on & (~roulette | (sampler.next_1d(goes_on) < survives)) & (dr.max(throughput) > 0)
-    return light
+    start, distance, most, colour = air
+    share = dr.minimum(1 - dr.exp(-dr.maximum(far - start, 0) / distance), most)
+    return light * (1 - share) + colour * share
+
+
+def _air(haze: Haze | None):
+    """(start, distance, most, colour), opaque to the compiler: of no haze too, so that all pictures share a kernel."""
+    haze = haze or Haze(colour=(0.0, 0.0, 0.0), distance_m=1.0, most=0.0)
+    numbers = (haze.start_m, haze.distance_m, haze.most, *haze.colour)
+    start, distance, most, *colour = (dr.opaque(mi.Float, float(number)) for number in numbers)
+    return start, distance, most, mi.Color3f(*colour)
 
 
 def _capped(light, cap, bounce):
@@ -94,10 +107,10 @@ def _capped(light, cap, bounce):
     return light * dr.select(bounce > 0, scale, 1.0)
 
 
-def trace_glimpse(scene, depth: int, seed: int) -> Floats:
+def trace_glimpse(scene, depth: int, seed: int, haze: Haze | None = None) -> Floats:
     """A few thousand noisy pixels (pixels, 3): enough to know what "bright" means in this world."""
     pixels = np.arange(GLIMPSE_PX**2, dtype=np.uint32)
-    return _trace_pixels(scene, (GLIMPSE_PX, GLIMPSE_PX), pixels, 4, depth, seed, UNCAPPED)[0]
+    return _trace_pixels(scene, (GLIMPSE_PX, GLIMPSE_PX), pixels, 4, depth, seed, UNCAPPED, haze)[0]
 
 
 def trace(
@@ -108,6 +121,7 @@ def trace(
     seed: int,
     *,
     cap: float,
+    haze: Haze | None,
     allowed: Floats,
     most_rough: float = 1.0,
     on_share: Callable[[float], None] | None = None,
@@ -121,11 +135,15 @@ def trace(
     width, height = size
     first, most = samples
     everywhere = np.arange(width * height, dtype=np.uint32)
-    picture, error = _trace_bands(scene, size, everywhere, first, depth, seed, cap, lambda share: tell(0.6 * share))
+    picture, error = _trace_bands(
+        scene, size, everywhere, first, depth, seed, cap, haze, lambda share: tell(0.6 * share)
+    )
     rough = _rough_pixels(picture, error, allowed, most=int(most_rough * len(everywhere)))
     rest = most - first
     if rest > 0 and len(rough):
-        more, _ = _trace_bands(scene, size, rough, rest, depth, seed + 1, cap, lambda share: tell(0.6 + 0.4 * share))
+        more, _ = _trace_bands(
+            scene, size, rough, rest, depth, seed + 1, cap, haze, lambda share: tell(0.6 + 0.4 * share)
+        )
         picture[rough] = (picture[rough] * first + more * rest) / most
     return picture.reshape(height, width, 3)
 
@@ -144,20 +162,22 @@ def _rough_pixels(picture: Floats, error: Floats, allowed: Floats, most: int) ->
     return rough.astype(np.uint32)
 
 
-def _trace_bands(scene, size, pixels, samples, depth, seed, cap, on_share) -> tuple[Floats, Floats]:
+def _trace_bands(scene, size, pixels, samples, depth, seed, cap, haze, on_share) -> tuple[Floats, Floats]:
     """Mean (pixels, 3) and standard error (pixels), in bands of bounded memory."""
     step = max(1, LANES // samples)
     bands = []
     for number, start in enumerate(range(0, len(pixels), step)):
         band = pixels[start : start + step]
-        bands.append(_trace_pixels(scene, size, band, samples, depth, seed * 4099 + number, cap))
+        bands.append(_trace_pixels(scene, size, band, samples, depth, seed * 4099 + number, cap, haze))
         on_share(min(1.0, (start + step) / len(pixels)))
     return np.concatenate([mean for mean, _ in bands]), np.concatenate([error for _, error in bands])
 
 
-def _trace_pixels(scene, size, pixels, samples: int, depth: int, seed: int, cap: float) -> tuple[Floats, Floats]:
+def _trace_pixels(
+    scene, size, pixels, samples: int, depth: int, seed: int, cap: float, haze: Haze | None
+) -> tuple[Floats, Floats]:
     sampler, ray = camera_rays(scene, size, pixels, samples, seed)
-    light = radiance(scene, sampler, ray, depth, dr.opaque(mi.Float, cap))
+    light = radiance(scene, sampler, ray, depth, dr.opaque(mi.Float, cap), _air(haze))
     light = dr.select(dr.isfinite(light), light, 0)
     dr.eval(light)  # without this, every channel below would run the whole loop again
     brightness = mi.luminance(light)
@@ -209,20 +229,16 @@ def lens_rays(scene, size, position, on_lens):
     return mi.Ray3f(mi.Point3f(start + way * near), way)
 
 
-def first_hits(scene, size, pixels, samples: int, seed: int, haze_start: float, haze_distance: float, haze_most: float):
-    """Means per pixel of what camera rays meet first: albedo (3), normal (3), share of haze before it, share of sun."""
+def first_hits(scene, size, pixels, samples: int, seed: int):
+    """Means per pixel of what camera rays meet first: albedo (3), normal (3), share of sun."""
     _, ray = camera_rays(scene, size, pixels, samples, seed)
     hit = scene.ray_intersect(ray, ray_flags=mi.RayFlags.All, coherent=True)
     met = hit.is_valid()
     carry(hit, met)
     albedo = dr.select(met, hit.bsdf(ray).eval_diffuse_reflectance(hit, met), 0)
     normal = dr.select(met, hit.sh_frame.n, 0)
-    start, distance, most = (dr.opaque(mi.Float, value) for value in (haze_start, haze_distance, haze_most))
-    away = dr.maximum(hit.t - start, 0)
-    share = dr.select(met, dr.minimum(1 - dr.exp(-away / distance), most), 0)
     sun = dr.select(met & (hit.t > SUN_FROM_M) & (hit.emitter(scene) != None), mi.Float(1), mi.Float(0))  # noqa: E711
-    share = dr.select(sun > 0, 0, share)
-    channels = [albedo.x, albedo.y, albedo.z, normal.x, normal.y, normal.z, share, sun]
+    channels = [albedo.x, albedo.y, albedo.z, normal.x, normal.y, normal.z, sun]
     dr.eval(channels)
     means = [dr.block_sum(channel, samples) / samples for channel in channels]
     dr.eval(means)
