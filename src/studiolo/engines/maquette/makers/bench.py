@@ -8,8 +8,8 @@ import numpy as np
 from studiolo.engines.maquette.makers.materials import material_for
 from studiolo.engines.maquette.makers.plates import UV_M
 from studiolo.engines.maquette.makers.protocol import ThingSpec
+from studiolo.engines.maquette.meshes import join
 from studiolo.engines.maquette.model import Colour, Material, Mesh, Model, Part, Strands, Vector
-from studiolo.engines.maquette.settings.shell import join
 from studiolo.engines.maquette.settings.surfaces import hex_colour
 
 

@@ -11,8 +11,9 @@ import numpy as np
 from scipy.interpolate import CubicSpline
 
 from studiolo.engines.maquette.makers.turning import filleted, unit
+from studiolo.engines.maquette.meshes import join
 from studiolo.engines.maquette.model import Mesh, Numbers
-from studiolo.engines.maquette.settings.shell import join, sheet
+from studiolo.engines.maquette.settings.shell import sheet
 
 UV_M = 0.2
 Point = tuple[float, float, float]

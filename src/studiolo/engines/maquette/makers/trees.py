@@ -5,9 +5,10 @@ from functools import partial
 import numpy as np
 
 from studiolo.engines.maquette.makers.protocol import Maker, ThingSpec
+from studiolo.engines.maquette.meshes import join
 from studiolo.engines.maquette.model import Colour, Mesh, Model, Numbers, Part
 from studiolo.engines.maquette.settings.conifers import conifer
-from studiolo.engines.maquette.settings.plants import LEAF, SOLID, diamonds, joined, mixed, stems
+from studiolo.engines.maquette.settings.plants import LEAF, SOLID, diamonds, mixed, stems
 from studiolo.engines.maquette.settings.trees import BEECH, BIRCH, OAK, TreeKind, broadleaf
 
 BARK: Colour = (0.17, 0.125, 0.085)
@@ -34,7 +35,7 @@ def _branch(spec: ThingSpec) -> Model:
     girth = 0.026 * (1.15 - 0.45 * (t + 1) / 2) * (1 + 0.05 * np.sin(9 * t + 2))
     twigs = _twigs(bough, random)
     bark = mixed(np.asarray(BARK) * 0.6, np.asarray(BARK) * 1.2, random.random((1, 40)))
-    wood = joined(
+    wood = join(
         [
             stems(bough[None], girth, bark, sides=14, roughness=0.85),
             stems(twigs, np.linspace(0.009, 0.0025, twigs.shape[1]), np.asarray(BARK), sides=7, roughness=0.8),

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 import numpy as np
 
+from studiolo.engines.maquette.meshes import join
 from studiolo.engines.maquette.model import Floats, Indices, Material, Mesh, Part, Strands
 
 STRAND_SIDES = 3
@@ -81,30 +82,4 @@ def merge(parts: Sequence[Part]) -> list[tuple[Material, Mesh]]:
         mesh = with_normals(part.shape if isinstance(part.shape, Mesh) else strand_mesh(part.shape))
         if len(mesh.faces):
             groups.setdefault(id(part.material), (part.material, []))[1].append(mesh)
-    return [(material, _join(meshes)) for material, meshes in groups.values()]
-
-
-def _join(meshes: Sequence[Mesh]) -> Mesh:
-    if len(meshes) == 1:
-        return meshes[0]
-    starts = np.cumsum([0, *(len(mesh.vertices) for mesh in meshes[:-1])])
-    return Mesh(
-        vertices=np.concatenate([mesh.vertices for mesh in meshes]),
-        faces=np.concatenate([mesh.faces + np.uint32(start) for mesh, start in zip(meshes, starts, strict=True)]),
-        normals=np.concatenate([mesh.normals for mesh in meshes if mesh.normals is not None]),
-        uvs=_join_optional([mesh.uvs for mesh in meshes], meshes, 2, 0.0),
-        colours=_join_optional([mesh.colours for mesh in meshes], meshes, 3, 0.5),
-        roughness=_join_optional([mesh.roughness for mesh in meshes], meshes, 0, 0.5),
-    )
-
-
-def _join_optional(values: Sequence[Floats | None], meshes: Sequence[Mesh], width: int, filler: float) -> Floats | None:
-    if all(value is None for value in values):
-        return None
-    shape = (width,) if width else ()
-    return np.concatenate(
-        [
-            np.full((len(mesh.vertices), *shape), filler, np.float32) if value is None else value
-            for value, mesh in zip(values, meshes, strict=True)
-        ]
-    )
+    return [(material, join(meshes)) for material, meshes in groups.values()]

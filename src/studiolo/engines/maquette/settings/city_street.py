@@ -8,9 +8,10 @@ from collections.abc import Callable
 import numpy as np
 
 from studiolo.engines.maquette.lighting.street import StreetLight, street_light
+from studiolo.engines.maquette.meshes import join
 from studiolo.engines.maquette.model import Colour, Material, Mesh
 from studiolo.engines.maquette.settings.facades import Street, house, repeat, striped
-from studiolo.engines.maquette.settings.shell import Builder, ball, box, join, lathe, quad, tube
+from studiolo.engines.maquette.settings.shell import Builder, ball, box, lathe, quad, tube
 from studiolo.engines.maquette.settings.surfaces import asphalt, brick, hex_colour, paving, plaster, puddles
 from studiolo.engines.maquette.stage import AreaLight, Light, LightName, Stage, StageRequest, View
 

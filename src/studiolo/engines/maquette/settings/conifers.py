@@ -2,6 +2,7 @@
 
 import numpy as np
 
+from studiolo.engines.maquette.meshes import join
 from studiolo.engines.maquette.model import Colour, Mesh, Numbers, Part
 from studiolo.engines.maquette.settings.plants import (
     BARK_ROUGHNESS,
@@ -9,7 +10,6 @@ from studiolo.engines.maquette.settings.plants import (
     SOLID,
     Plant,
     gathered,
-    joined,
     mixed,
     ribbons,
     sown,
@@ -89,7 +89,7 @@ def _far(random: np.random.Generator, slender: float, snow: float) -> Plant:
         roughness=np.full(cone.size // 3, 0.8, np.float32),
     )
     mast = stems(np.array([[(0, 0, -0.03), (0, 0, 0.16)]]), np.array([0.016, 0.012]), np.asarray(BARK), sides=3)
-    return (Part(shape=joined([needles, mast]), material=SOLID),)
+    return (Part(shape=join([needles, mast]), material=SOLID),)
 
 
 def _near(random: np.random.Generator, slender: float, detail: int, snow: float) -> Plant:
@@ -162,7 +162,7 @@ def _needles(random: np.random.Generator, spine: Numbers, reach: Numbers, angle:
         flat.reshape(-1, 1, 3),
         np.broadcast_to(tips, twig.shape).reshape(-1, 3, 3),
     )
-    return joined([core, fringe])
+    return join([core, fringe])
 
 
 def _pads(random: np.random.Generator, spine: Numbers, reach: Numbers, angle: Numbers, snow: float) -> Mesh:

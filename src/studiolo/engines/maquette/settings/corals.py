@@ -4,9 +4,10 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from studiolo.engines.maquette.meshes import join
 from studiolo.engines.maquette.model import Floats, Mesh, Numbers
 from studiolo.engines.maquette.settings.ground_noise import read, step, tile
-from studiolo.engines.maquette.settings.shell import join, lathe, moved, sheet, tube
+from studiolo.engines.maquette.settings.shell import lathe, moved, sheet, tube
 
 
 @dataclass(frozen=True, kw_only=True, slots=True, eq=False)

@@ -5,8 +5,9 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from studiolo.engines.maquette.meshes import join
 from studiolo.engines.maquette.model import Colour, Material, Mesh, Texture, Vector
-from studiolo.engines.maquette.settings.shell import Builder, ball, box, join, lathe, moved, quad, sheet, tube
+from studiolo.engines.maquette.settings.shell import Builder, ball, box, lathe, moved, quad, sheet, tube
 from studiolo.engines.maquette.settings.surfaces import hex_colour, linen
 
 if TYPE_CHECKING:

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from studiolo.engines.maquette.meshes import join
 from studiolo.engines.maquette.model import Floats, Material, Mesh, Texture, Vector
-from studiolo.engines.maquette.settings.shell import Builder, box, join, moved, quad, sheet
+from studiolo.engines.maquette.settings.shell import Builder, box, moved, quad, sheet
 from studiolo.engines.maquette.settings.surfaces import hex_colour
 
 SHOP_HEIGHT, RECESS = 3.5, 0.2

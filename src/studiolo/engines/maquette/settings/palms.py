@@ -4,8 +4,9 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
+from studiolo.engines.maquette.meshes import join
 from studiolo.engines.maquette.model import Material, Mesh, Numbers, Vector
-from studiolo.engines.maquette.settings.shell import Builder, ball, join, moved, sheet, tube
+from studiolo.engines.maquette.settings.shell import Builder, ball, moved, sheet, tube
 from studiolo.engines.maquette.settings.surfaces import hex_colour
 
 BARK = Material(colour=hex_colour("#8d7b66"), roughness=0.9, specular=0.2)

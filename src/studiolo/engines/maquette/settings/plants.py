@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 import numpy as np
 
+from studiolo.engines.maquette.meshes import join, repeated_faces
 from studiolo.engines.maquette.model import Colour, Floats, Indices, Material, Mesh, Numbers, Part
 
 Plant = tuple[Part, ...]
@@ -84,18 +85,6 @@ def diamonds(middles: Numbers, lengths: Numbers, widths: Numbers, normals: Numbe
     )
 
 
-def joined(meshes: Sequence[Mesh]) -> Mesh:
-    """Many meshes of this file as one."""
-    starts = np.cumsum([0, *(len(mesh.vertices) for mesh in meshes[:-1])])
-    return Mesh(
-        vertices=np.concatenate([mesh.vertices for mesh in meshes]),
-        faces=np.concatenate([mesh.faces + np.uint32(start) for mesh, start in zip(meshes, starts, strict=True)]),
-        normals=np.concatenate([_normals(mesh) for mesh in meshes]),
-        colours=np.concatenate([_colours(mesh) for mesh in meshes]),
-        roughness=np.concatenate([_roughness(mesh) for mesh in meshes]),
-    )
-
-
 def gathered(parts: Sequence[Part], name: str = "") -> Plant:
     """The parts as one for each material."""
     groups: dict[int, tuple[Material, list[Mesh]]] = {}
@@ -103,7 +92,9 @@ def gathered(parts: Sequence[Part], name: str = "") -> Plant:
         assert isinstance(part.shape, Mesh)
         if len(part.shape.faces):
             groups.setdefault(id(part.material), (part.material, []))[1].append(part.shape)
-    return tuple(Part(shape=joined(meshes), material=material, name=name) for material, meshes in groups.values())
+    return tuple(
+        Part(shape=join(meshes, rough=0.9), material=material, name=name) for material, meshes in groups.values()
+    )
 
 
 def sown(
@@ -141,12 +132,6 @@ def sown(
     return gathered(parts, name)
 
 
-def repeated_faces(faces: Numbers | Indices, vertices: int, count: int) -> Indices:
-    """The faces of `count` equal meshes that follow one another, each of so many vertices."""
-    steps = (np.arange(count, dtype=np.uint32) * np.uint32(vertices))[:, None, None]
-    return np.asarray(faces.astype(np.uint32)[None] + steps, np.uint32).reshape(-1, 3)
-
-
 def bent(feet: Numbers, heights: Numbers, aims: Numbers, droop: Numbers, knots: int) -> Numbers:
     """Curves (n, knots, 3) that rise from `feet` and lean over towards `aims` (n, 2, the tip's way in metres) by `droop`."""
     share = np.linspace(0, 1, knots)[None, :, None]
@@ -172,13 +157,15 @@ def _copies(mesh: Mesh, places: Numbers, turns: Numbers, scales: Numbers, shade:
     count, size = len(places), len(mesh.vertices)
     stretch = scales[:, None, :].astype(np.float32)
     points = np.einsum("nvj,nij->nvi", mesh.vertices[None] * stretch, turns) + places[:, None].astype(np.float32)
-    normals = np.einsum("nvj,nij->nvi", _normals(mesh)[None] / stretch, turns)
+    assert mesh.normals is not None and mesh.colours is not None, "every mesh of a plant has both"
+    rough = np.full(size, 0.9, np.float32) if mesh.roughness is None else mesh.roughness
+    normals = np.einsum("nvj,nij->nvi", mesh.normals[None] / stretch, turns)
     return Mesh(
         vertices=_flat(points),
         faces=repeated_faces(mesh.faces, size, count),
         normals=_flat(_unit(normals) if scales.shape[1] > 1 else normals * stretch),
-        colours=_flat(np.minimum(_colours(mesh)[None] * shade[:, None].astype(np.float32), 0.92)),
-        roughness=np.tile(_roughness(mesh), count),
+        colours=_flat(np.minimum(mesh.colours[None] * shade[:, None].astype(np.float32), 0.92)),
+        roughness=np.tile(rough, count),
     )
 
 
@@ -213,17 +200,3 @@ def _unit(vectors: Numbers) -> Numbers:
 
 def _flat(values: Numbers) -> Floats:
     return np.ascontiguousarray(values.reshape(-1, 3), np.float32)
-
-
-def _normals(mesh: Mesh) -> Floats:
-    assert mesh.normals is not None
-    return mesh.normals
-
-
-def _colours(mesh: Mesh) -> Floats:
-    assert mesh.colours is not None
-    return mesh.colours
-
-
-def _roughness(mesh: Mesh) -> Floats:
-    return np.full(len(mesh.vertices), 0.9, np.float32) if mesh.roughness is None else mesh.roughness

@@ -2,6 +2,7 @@
 
 import numpy as np
 
+from studiolo.engines.maquette.meshes import join
 from studiolo.engines.maquette.model import Material, Mesh, Numbers, Part
 from studiolo.engines.maquette.settings.corals import (
     Growth,
@@ -16,7 +17,7 @@ from studiolo.engines.maquette.settings.corals import (
     tubes_of_sponge,
 )
 from studiolo.engines.maquette.settings.seabed import Seabed
-from studiolo.engines.maquette.settings.shell import Builder, ball, join, moved, sheet
+from studiolo.engines.maquette.settings.shell import Builder, ball, moved, sheet
 from studiolo.engines.maquette.settings.shore_life import rocks, shells, star_material, starfish
 from studiolo.engines.maquette.settings.surfaces import hex_colour
 

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 import numpy as np
 
+from studiolo.engines.maquette.meshes import join
 from studiolo.engines.maquette.model import Material, Mesh, Numbers, Part, Vector
 
 GOLDEN = 0.618034  # shifts the grain from board to board
@@ -106,17 +107,6 @@ def tube(path: Sequence[Vector] | Numbers, radius: float | Numbers, sides: int =
     out = first[:, None] * np.cos(angle) + second[:, None] * np.sin(angle)
     radii = np.broadcast_to(np.asarray(radius, float), (len(points),))[:, None, None]
     return sheet(points[:, None] + out * radii, normals=out, flip=True)
-
-
-def join(meshes: Sequence[Mesh]) -> Mesh:
-    """Many meshes as one. All must come from this file."""
-    starts = np.cumsum([0, *(len(mesh.vertices) for mesh in meshes[:-1])])
-    return Mesh(
-        vertices=np.concatenate([mesh.vertices for mesh in meshes]),
-        faces=np.concatenate([mesh.faces + np.uint32(start) for mesh, start in zip(meshes, starts, strict=True)]),
-        normals=np.concatenate([mesh.normals for mesh in meshes if mesh.normals is not None]),
-        uvs=np.concatenate([mesh.uvs for mesh in meshes if mesh.uvs is not None]),
-    )
 
 
 def moved(mesh: Mesh, offset: Vector, turn_deg: float = 0.0, scale: float = 1.0) -> Mesh:

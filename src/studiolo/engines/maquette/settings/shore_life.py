@@ -2,9 +2,10 @@
 
 import numpy as np
 
+from studiolo.engines.maquette.meshes import join
 from studiolo.engines.maquette.model import Colour, Material, Mesh, Numbers, Part
 from studiolo.engines.maquette.settings.ground_noise import blend, read, step, tile
-from studiolo.engines.maquette.settings.shell import Builder, join, lathe, moved, sheet
+from studiolo.engines.maquette.settings.shell import Builder, lathe, moved, sheet
 from studiolo.engines.maquette.settings.surfaces import hex_colour
 
 SHELLS = ("#f0e2cf", "#e8c9ae", "#e3b39a", "#d9d4c6", "#f3ece0", "#c99a83")

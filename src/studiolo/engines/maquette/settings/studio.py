@@ -5,8 +5,9 @@ from collections.abc import Sequence
 import numpy as np
 
 from studiolo.engines.maquette.lighting.studio import studio_light
+from studiolo.engines.maquette.meshes import join
 from studiolo.engines.maquette.model import Colour, Floats, Material, Mesh, Part, Vector
-from studiolo.engines.maquette.settings.shell import join, moved, quad, sheet
+from studiolo.engines.maquette.settings.shell import moved, quad, sheet
 from studiolo.engines.maquette.settings.surfaces import hex_colour
 from studiolo.engines.maquette.stage import AreaLight, Grade, LightName, Stage, StageRequest, View
 

@@ -4,8 +4,9 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
+from studiolo.engines.maquette.meshes import join
 from studiolo.engines.maquette.model import Colour, Mesh, Numbers, Part
-from studiolo.engines.maquette.settings.plants import BARK_ROUGHNESS, SOLID, Plant, joined, mixed, stems
+from studiolo.engines.maquette.settings.plants import BARK_ROUGHNESS, SOLID, Plant, mixed, stems
 
 MOSS: Colour = (0.085, 0.15, 0.028)
 
@@ -67,7 +68,7 @@ def bole(
     shades = mixed(shades, MOSS, np.clip(green * (0.8 + 0.6 * grain), 0, 0.92))
     mesh = replace(body, vertices=vertices.astype(np.float32), colours=shades.astype(np.float32), normals=None)
     smooth = _with_normals(mesh, body)
-    return (Part(shape=joined([smooth]), material=SOLID, name="boles"),)
+    return (Part(shape=join([smooth]), material=SOLID, name="boles"),)
 
 
 def _grain(random: np.random.Generator, turn: Numbers, level: Numbers, slender: float) -> Numbers:

@@ -2,6 +2,7 @@
 
 import numpy as np
 
+from studiolo.engines.maquette.meshes import join
 from studiolo.engines.maquette.model import Colour, Mesh, Numbers, Part
 from studiolo.engines.maquette.settings.plants import (
     BARK_ROUGHNESS,
@@ -11,7 +12,6 @@ from studiolo.engines.maquette.settings.plants import (
     bent,
     diamonds,
     gathered,
-    joined,
     mixed,
     ribbons,
     stems,
@@ -126,7 +126,7 @@ def mushroom(random: np.random.Generator, size: float, cap: Colour, *, spots: bo
         )
         fleck = wide * random.uniform(0.05, 0.11, count)
         meshes += [_painted(_fleck(a, float(r)), (0.8, 0.76, 0.68), 0.9) for a, r in zip(at, fleck, strict=True)]
-    return (Part(shape=joined(meshes), material=SOLID),)
+    return (Part(shape=join(meshes), material=SOLID),)
 
 
 def log(random: np.random.Generator, length: float, radius: float, *, moss: float = 0.5) -> Plant:
@@ -153,7 +153,7 @@ def log(random: np.random.Generator, length: float, radius: float, *, moss: floa
         colours=mixed(bark, MOSS, up).astype(np.float32), roughness=body.roughness,
     )  # fmt: skip
     ends = [_disc(path[at], radius * wide, way, sides) for at, wide, way in ((0, 1.07, -1.0), (-1, 0.85, 1.0))]
-    return (Part(shape=joined([trunk, *ends]), material=SOLID),)
+    return (Part(shape=join([trunk, *ends]), material=SOLID),)
 
 
 def litter(random: np.random.Generator, feet: Numbers, size: float | Numbers, colours: tuple[Colour, ...]) -> Plant:

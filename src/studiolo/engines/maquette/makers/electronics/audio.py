@@ -30,8 +30,9 @@ from studiolo.engines.maquette.makers.plates import (
 )
 from studiolo.engines.maquette.makers.protocol import Maker, ThingSpec
 from studiolo.engines.maquette.makers.turning import filleted, rotation, turned
+from studiolo.engines.maquette.meshes import join
 from studiolo.engines.maquette.model import Colour, Material, Mesh, Model, Texture
-from studiolo.engines.maquette.settings.shell import join, tube
+from studiolo.engines.maquette.settings.shell import tube
 
 CLOTHS = ("#3a3d42", "#8d979e", "#b5553c", "#365a6b", "#6f7d5e", "#cdbfa6", "#7b4a5b", "#1d1f22")
 SHELLS = ("#f2f1ee", "#f2f1ee", "#23252a", "#dfe6ec", "#e7d5cc", "#c9d6c9", "#3c4757")

@@ -20,8 +20,8 @@ from studiolo.engines.maquette.makers.plates import (
 )
 from studiolo.engines.maquette.makers.protocol import Maker, ThingSpec
 from studiolo.engines.maquette.makers.turning import filleted, turned
+from studiolo.engines.maquette.meshes import join
 from studiolo.engines.maquette.model import Material, Mesh, Model, Numbers
-from studiolo.engines.maquette.settings.shell import join
 
 LEATHERS = ("#1c1b1b", "#1c1b1b", "#6b3d24", "#24364a", "#3d4a38")
 WIDTH, HEIGHT, DEPTH = 0.1240, 0.0700, 0.0330

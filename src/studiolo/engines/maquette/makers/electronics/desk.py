@@ -30,8 +30,9 @@ from studiolo.engines.maquette.makers.plates import (
 )
 from studiolo.engines.maquette.makers.protocol import Maker, ThingSpec
 from studiolo.engines.maquette.makers.turning import filleted, rotation, turned, unit
+from studiolo.engines.maquette.meshes import join
 from studiolo.engines.maquette.model import Material, Mesh, Model, Numbers
-from studiolo.engines.maquette.settings.shell import join, sheet, tube
+from studiolo.engines.maquette.settings.shell import sheet, tube
 from studiolo.engines.maquette.settings.surfaces import hex_colour
 
 PITCH = 0.01905

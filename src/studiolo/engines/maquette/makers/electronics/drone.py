@@ -8,8 +8,9 @@ from studiolo.engines.maquette.makers.moulding import ball, limb, moulded
 from studiolo.engines.maquette.makers.plates import UPRIGHT, bead, circle, placed, slab, strip, superellipse
 from studiolo.engines.maquette.makers.protocol import Maker, ThingSpec
 from studiolo.engines.maquette.makers.turning import filleted, rotation, turned
+from studiolo.engines.maquette.meshes import join
 from studiolo.engines.maquette.model import Material, Mesh, Model
-from studiolo.engines.maquette.settings.shell import join, sheet
+from studiolo.engines.maquette.settings.shell import sheet
 
 BODIES = ("#d9dbdd", "#3a3d42", "#eeece6", "#55606b", "#c45a35")
 MOTORS = ((-0.115, -0.085, 0.0), (0.115, -0.085, 0.0), (-0.115, 0.100, 0.012), (0.115, 0.100, 0.012))

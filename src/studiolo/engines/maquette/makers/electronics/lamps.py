@@ -6,8 +6,9 @@ from studiolo.engines.maquette.makers.bench import BLACK_PLASTIC, GOLD, STEEL, B
 from studiolo.engines.maquette.makers.plates import UPRIGHT, circle, placed, slab
 from studiolo.engines.maquette.makers.protocol import Maker, ThingSpec
 from studiolo.engines.maquette.makers.turning import ball, filleted, rotation, turned
+from studiolo.engines.maquette.meshes import join
 from studiolo.engines.maquette.model import Material, Mesh, Model, Numbers
-from studiolo.engines.maquette.settings.shell import join, tube
+from studiolo.engines.maquette.settings.shell import tube
 
 PAINTS = ("#2f3b46", "#c8492f", "#e2b13c", "#56705f", "#e8e2d6", "#1f2023", "#7f9fb0")
 WARM = (1.0, 0.74, 0.42)

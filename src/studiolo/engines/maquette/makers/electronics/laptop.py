@@ -7,8 +7,9 @@ from studiolo.engines.maquette.makers.plates import UPRIGHT, Outline, bead, cap,
 from studiolo.engines.maquette.makers.protocol import Maker, ThingSpec
 from studiolo.engines.maquette.makers.screens import lit_screen, wallpaper
 from studiolo.engines.maquette.makers.turning import rotation
+from studiolo.engines.maquette.meshes import join
 from studiolo.engines.maquette.model import Material, Mesh, Model
-from studiolo.engines.maquette.settings.shell import join, tube
+from studiolo.engines.maquette.settings.shell import tube
 
 METALS = ("#c9cbce", "#8e9196", "#4a4d54", "#d8c9b4", "#2f3a4c")
 KEY = Material(colour=(0.014, 0.014, 0.015), roughness=0.5, specular=0.4)

@@ -23,8 +23,8 @@ from studiolo.engines.maquette.makers.plates import (
 from studiolo.engines.maquette.makers.protocol import Maker, ThingSpec
 from studiolo.engines.maquette.makers.screens import lit_screen, wallpaper
 from studiolo.engines.maquette.makers.turning import curve, filleted, rotation, turned
+from studiolo.engines.maquette.meshes import join
 from studiolo.engines.maquette.model import Floats, Material, Mesh, Model, Numbers
-from studiolo.engines.maquette.settings.shell import join
 from studiolo.engines.maquette.settings.surfaces import hex_colour
 
 BANDS = ("#2b2d33", "#2f4a63", "#c8502f", "#d8cbb4", "#5c6f58", "#8f7f9c", "#e9e4da")

@@ -7,11 +7,14 @@ import numpy as np
 from scipy.spatial import cKDTree
 
 from studiolo.engines.maquette.makers.quadrupeds.zones import Zone
+from studiolo.engines.maquette.meshes import join, repeated_faces
 from studiolo.engines.maquette.model import Floats, Indices, Mesh, Numbers
 
 KNOTS = 5
 SIDES = 3
-TAPER = np.array((1.0, 0.95, 0.8, 0.5, 0.1), np.float32)
+TAPER = np.array((1.0, 0.95, 0.8, 0.55, 0.0), np.float32)
+SHORT = 0.04  # in heights at the withers, as all lengths here
+FEW = [0, 2, 4]
 HEAD_DENSITY = 2.6
 
 
@@ -80,7 +83,11 @@ def grow(ground: Ground, coat: Coat, count: int, random: np.random.Generator) ->
     warm = 1 + random.normal(0, 0.035, (len(points), 1)) * np.array((1.0, 0.2, -1.2))
     shade = np.linspace(coat.root_shade, coat.tip_shade, KNOTS)
     hues = (colours * tone * warm)[:, None] * shade[None, :, None]
-    return tubes(points.astype(np.float32), thin[:, None] * TAPER, np.clip(hues, 0.002, 0.95))
+    hues = np.clip(hues, 0.002, 0.95)
+    radii = thin[:, None] * TAPER
+    short = length < SHORT
+    parts = [(short, FEW), (~short, slice(None))]  # short hair bends too little to need every knot
+    return join([tubes(points[of][:, at].astype(np.float32), radii[of][:, at], hues[of][:, at]) for of, at in parts])
 
 
 def _roots(ground: Ground, count: int, random: np.random.Generator) -> tuple[Numbers, tuple[Numbers, Numbers]]:
@@ -161,8 +168,8 @@ def _wind(points: Numbers, length: Numbers, coat: Coat, random: np.random.Genera
 
 
 def tubes(points: Floats, radii: Numbers, colours: Numbers) -> Mesh:
-    """Three-sided tubes; the last ring is so thin that it needs no cap."""
-    count = len(points)
+    """Three-sided tubes that end in a point. points (n, knots, 3); radii (n, knots), the last is not used; colours (n, knots, 3)."""
+    count, knots = points.shape[:2]
     along = np.gradient(points, axis=1)
     along /= np.maximum(np.linalg.norm(along, axis=2, keepdims=True), 1e-9)
     helper = np.where(np.abs(along[..., 2:3]) < 0.9, (0.0, 0.0, 1.0), (1.0, 0.0, 0.0)).astype(np.float32)
@@ -171,14 +178,28 @@ def tubes(points: Floats, radii: Numbers, colours: Numbers) -> Mesh:
     other = np.cross(along, side)
     angles = np.arange(SIDES, dtype=np.float32) * np.float32(2 * np.pi / SIDES)
     outward = side[:, :, None] * np.cos(angles)[:, None] + other[:, :, None] * np.sin(angles)[:, None]
-    vertices = points[:, :, None] + outward * np.asarray(radii, np.float32)[:, :, None, None]
-    index = np.arange(count * KNOTS * SIDES, dtype=np.uint32).reshape(count, KNOTS, SIDES)
-    near, far = index[:, :-1], index[:, 1:]
-    near_next, far_next = np.roll(near, -1, axis=2), np.roll(far, -1, axis=2)
-    quads = np.stack([near, near_next, far_next, near, far_next, far], axis=-1)
+    rings = points[:, :-1, None] + outward[:, :-1] * np.asarray(radii, np.float32)[:, :-1, None, None]
+    around = (knots - 1) * SIDES
+    faces = repeated_faces(_tube_faces(knots), around + 1, count)
     return Mesh(
-        vertices=vertices.reshape(-1, 3).astype(np.float32),
-        faces=quads.reshape(-1, 3),
-        normals=outward.reshape(-1, 3).astype(np.float32),
-        colours=np.repeat(colours.reshape(-1, 3), SIDES, axis=0).astype(np.float32),
+        vertices=np.concatenate([rings.reshape(count, around, 3), points[:, -1:]], axis=1)
+        .reshape(-1, 3)
+        .astype(np.float32),
+        faces=faces,
+        normals=np.concatenate([outward[:, :-1].reshape(count, around, 3), along[:, -1:]], axis=1)
+        .reshape(-1, 3)
+        .astype(np.float32),
+        colours=np.concatenate([np.repeat(colours[:, :-1], SIDES, axis=1), colours[:, -1:]], axis=1)
+        .reshape(-1, 3)
+        .astype(np.float32),
     )
+
+
+def _tube_faces(knots: int) -> Indices:
+    """Of one hair: rings of SIDES vertices, then its tip."""
+    ring = np.arange((knots - 1) * SIDES).reshape(knots - 1, SIDES)
+    after = np.roll(ring, -1, axis=1)
+    near, far = (ring[:-1], after[:-1]), (ring[1:], after[1:])
+    sides = np.stack([near[0], near[1], far[1], near[0], far[1], far[0]], axis=-1).reshape(-1, 3)
+    end = np.stack([ring[-1], after[-1], np.full(SIDES, (knots - 1) * SIDES)], axis=-1)
+    return np.concatenate([sides, end]).astype(np.uint32)
