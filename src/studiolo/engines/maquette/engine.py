@@ -9,7 +9,7 @@ from studiolo.engines.protocol import Capabilities, OnProgress
 from studiolo.images import MAX_ASPECT, MAX_COUNT, MAX_SIDE_PX, MIN_SIDE_PX, ImageRequest, Picture, Progress
 from studiolo.version import VERSION
 
-PAINT = "studiolo.engines.maquette.paint:paint_picture"
+PAINT = "studiolo.engines.maquette.drawing:draw"
 
 
 class MaquetteEngine:

