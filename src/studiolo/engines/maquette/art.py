@@ -1,7 +1,10 @@
 """The art pack as the rest of Studiolo sees it: is it there, build it, tell what is in it. Light to import."""
 
 import shutil
+import subprocess
+import sys
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 
 from studiolo.engines.maquette.library.pack import PACK_NAME, REMEDY, Pack, find_pack
@@ -9,6 +12,7 @@ from studiolo.errors import EngineUnavailable
 from studiolo.settings import Settings
 
 OnSetup = Callable[[str, float], None]
+COMPILE_SECONDS = 120.0
 
 
 def find_art(data_dir: Path) -> Path:
@@ -38,8 +42,18 @@ def build_art(settings: Settings, on_setup: OnSetup, *, force: bool = False) -> 
         target.unlink(missing_ok=True)
         shutil.rmtree(workspace, ignore_errors=True)
     summary = build_pack(target, workspace, on_setup)
+    if summary.fresh:
+        on_setup("preparing the renderer", 0.98)
+        _compile_kernels()
     first = f"{'Built' if summary.fresh else 'Up to date'}: {target} ({target.stat().st_size / 1e6:.0f} MB)"
     return [first, *(f"Left out, because it could not be had: {name}" for name in summary.missing)]
+
+
+def _compile_kernels() -> None:
+    """Once for a machine, so that no picture waits for it. Where that fails, pictures tell why better than this could."""
+    command = [sys.executable, "-m", "studiolo.engines.maquette.rendering.kernels"]
+    with suppress(OSError, subprocess.SubprocessError):
+        subprocess.run(command, capture_output=True, timeout=COMPILE_SECONDS, check=False)
 
 
 def describe_art(settings: Settings) -> list[str]:
