@@ -12,6 +12,7 @@ from studiolo.engines.maquette.settings.plants import SOLID, Plant, gathered, mi
 from studiolo.engines.maquette.settings.rocks import stone
 from studiolo.engines.maquette.settings.seasons import in_season, season_of
 from studiolo.engines.maquette.settings.shell import sheet
+from studiolo.engines.maquette.settings.side_by_side import side_by_side
 from studiolo.engines.maquette.settings.sightline import sightline
 from studiolo.engines.maquette.settings.sparks import fireflies
 from studiolo.engines.maquette.settings.sward import sward_of
@@ -26,7 +27,6 @@ TRACK_FROM_M = 2.5  # what is larger came on a track; without one it would leave
 
 def build(request: StageRequest) -> Stage:
     random = np.random.default_rng([request.seed, 0x3EAD])
-    lit = outdoor_light(request.light, seed=request.seed)
     size = max(request.subject.width_m, request.subject.height_m)
     view = View(
         elevation_deg=float(random.uniform(4.5, 6.5)),
@@ -36,11 +36,18 @@ def build(request: StageRequest) -> Stage:
         lift=-0.13,
     )
     field = _field(request, view, random)
-    ground = Part(shape=_ground(field), material=SOLID)
-    growth = (*sward_of(field, random), *_woods(field, random, request.seed), *_stones(field, random))
+    lit, growth = side_by_side(
+        lambda: outdoor_light(request.light, seed=request.seed),
+        lambda: (
+            Part(shape=_ground(field), material=SOLID),
+            *sward_of(field, random),
+            *_woods(field, random, request.seed),
+            *_stones(field, random),
+        ),
+    )
     sparks = fireflies(field.sight, field.height, random) if lit.dark else ()
     return Stage(
-        parts=(*gathered([ground, *growth], NAME), *sparks),
+        parts=(*gathered(growth, NAME), *sparks),
         lights=lit.sun,
         sky=lit.sky,
         height=field.level,

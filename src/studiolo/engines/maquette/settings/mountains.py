@@ -11,6 +11,7 @@ from studiolo.engines.maquette.settings.alpine_meadow import meadow_plants
 from studiolo.engines.maquette.settings.conifers import stand_of_conifers
 from studiolo.engines.maquette.settings.lakeshore import HEADLAND_M, Bank, drawn_phases, lake, meadow_ground
 from studiolo.engines.maquette.settings.massif import massif
+from studiolo.engines.maquette.settings.side_by_side import side_by_side
 from studiolo.engines.maquette.settings.stars import night_sky_map
 from studiolo.engines.maquette.settings.terrain import Ground, fan, painted, visible_mesh
 from studiolo.engines.maquette.settings.terrain_trees import wooded
@@ -43,7 +44,9 @@ def build(request: StageRequest) -> Stage:
     view = _view(request.aspect, 0.0 if request.light == "night" or request.subject.empty else 0.1, random)
     eye = standoff_m(request, view)
     half = half_angle_deg(request, view) + 12.0
-    lit = _light(request.light, request.seed, random)
+    far_land, lit = side_by_side(
+        lambda: _far_land(request.seed, round(half)), lambda: _light(request.light, request.seed, random)
+    )
     peaks = massif(request.seed, SKYLINE)
     bank = Bank(
         eye_m=eye,
@@ -58,7 +61,7 @@ def build(request: StageRequest) -> Stage:
         lake(bank, half, 900.0 * scale, random),
         *meadow_plants(bank, request.subject, half, random),
         *_headland_trees(bank, half_angle_deg(request, view), random),
-        *(placed_part(part, (0, 0, 0), scale=scale) for part in _far_land(request.seed, round(half))),
+        *(placed_part(part, (0, 0, 0), scale=scale) for part in far_land),
     ]
     return Stage(
         parts=tuple(parts),

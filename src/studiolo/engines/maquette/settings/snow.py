@@ -9,6 +9,7 @@ from studiolo.engines.maquette.lighting.outdoor import OutdoorLight, outdoor_lig
 from studiolo.engines.maquette.model import Material, Mesh, Numbers, Part
 from studiolo.engines.maquette.settings.conifers import stand_of_conifers
 from studiolo.engines.maquette.settings.massif import massif
+from studiolo.engines.maquette.settings.side_by_side import side_by_side
 from studiolo.engines.maquette.settings.snowfield import SNOW, Snowfield, drawn_trail, flakes, glints, snow_ground
 from studiolo.engines.maquette.settings.stars import night_sky_map
 from studiolo.engines.maquette.settings.terrain import Ground, fan, painted, visible_mesh
@@ -51,7 +52,9 @@ def build(request: StageRequest) -> Stage:
     eye = standoff_m(request, view)
     angle = half_angle_deg(request, view)
     half = angle + 12.0
-    lit = _light(request.light, request.seed, random)
+    far_land, lit = side_by_side(
+        lambda: _far_land(request.seed, round(half)), lambda: _light(request.light, request.seed, random)
+    )
     trail = drawn_trail(eye, request.subject.width_m, random)
     field = Snowfield(
         eye_m=eye,
@@ -61,7 +64,7 @@ def build(request: StageRequest) -> Stage:
     parts = [
         snow_ground(field, half, 300.0 + 4 * eye),
         *_firs(field, angle, float(random.choice((-1.0, 1.0))), random),
-        *_far_land(request.seed, round(half)),
+        *far_land,
     ]
     if lit.sun:
         parts.append(glints(field, half, lit.towards_sun, random))

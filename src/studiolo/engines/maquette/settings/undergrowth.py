@@ -22,14 +22,18 @@ MOSS: Colour = (0.085, 0.15, 0.028)
 
 
 def fern(random: np.random.Generator, size: float, colour: Colour, *, fronds: int = 11, pairs: int = 15) -> Plant:
-    """A basket of arching fronds, each with leaflets that shorten towards the tip. size: its height, metres."""
+    """A basket of arching fronds, each with leaflets that shorten towards the tip. size: its height, metres.
+
+    With few pairs of leaflets, as for one that is far away, its ribs are simpler too.
+    """
     turn = np.arange(fronds) * 2 * np.pi / fronds + random.normal(0, 0.2, fronds)
     reach = size * random.uniform(0.75, 1.15, fronds)
     aims = np.stack([np.cos(turn), np.sin(turn)], axis=-1) * reach[:, None]
     tall = size * random.uniform(0.8, 1.15, fronds)
     spine = bent(np.zeros((fronds, 3)), tall, aims, random.uniform(0.55, 1.1, fronds), 7)
     shade = np.asarray(colour) * random.uniform(0.7, 1.2, (fronds, 1, 1))
-    rib = stems(spine, np.linspace(0.012, 0.003, 7) * size, shade * 0.6, sides=3)
+    at_knots = slice(None, None, 3 if pairs < 10 else 1)
+    rib = stems(spine[:, at_knots], np.linspace(0.012, 0.003, 7)[at_knots] * size, shade * 0.6, sides=3)
     share = np.repeat(np.linspace(0.16, 0.985, pairs), 2)[None]
     at = share * 6
     low = np.minimum(at.astype(int), 5)[0]

@@ -32,7 +32,8 @@ def trees_of(wood: Wood, random: np.random.Generator, seed: int) -> Plant:
     crown = replace(wood.kind, trunk=0.004)
     canopy = [
         *stand_of_trees(feet[near][:14], tall[near][:14], seed, crown, 1),
-        *stand_of_trees(feet[mid & leafy][:52], tall[mid & leafy][:52], seed + 1, crown, 1),
+        *stand_of_trees(feet[mid & leafy][:22], tall[mid & leafy][:22], seed + 1, crown, 1),
+        *stand_of_trees(feet[mid & leafy][22:52], tall[mid & leafy][22:52], seed + 8, crown, 0),
         *stand_of_trees(feet[(away >= 52) & leafy][:120], tall[(away >= 52) & leafy][:120], seed + 2, crown, 0),
         *stand_of_conifers(feet[mid & fir][:5], 0.8 * tall[mid & fir][:5], seed + 5, 2),
         *stand_of_conifers(feet[mid & fir][5:30], 0.8 * tall[mid & fir][5:30], seed + 3, 1),
