@@ -110,16 +110,20 @@ def _mesh(mesh: Mesh, material: Material, name: str, textures: Textures) -> Any:
     properties["mesh_bsdf"] = mi.load_dict(bsdf(material, mesh, textures))
     if material.emission is not None:
         properties["mesh_emitter"] = mi.load_dict(_glow(material.emission))
+    looks = attributes(material, mesh)
+    # Attributes given at once are read number by number. So the mesh begins with one vertex and is filled through its
+    # parameters; the scalar renderer does not let it grow.
+    vertices, triangles = (1, 1) if is_vectorised() else (len(mesh.vertices), len(mesh.faces))
     built = mi.Mesh(
         name,
-        len(mesh.vertices),
-        len(mesh.faces),
+        vertices,
+        triangles,
         has_vertex_normals=True,
         has_vertex_texcoords=mesh.uvs is not None,
         props=properties,
     )
-    for attribute, values in attributes(material, mesh).items():
-        built.add_attribute(attribute, values.size // len(values), _values(values))  # type: ignore[arg-type]
+    for attribute, values in looks.items():
+        built.add_attribute(attribute, values.size // len(values), _values(values[:vertices]).tolist())
     parameters = mi.traverse(built)
     parameters["vertex_positions"] = _floats(mesh.vertices)
     parameters["vertex_normals"] = _floats(mesh.normals)
@@ -127,6 +131,9 @@ def _mesh(mesh: Mesh, material: Material, name: str, textures: Textures) -> Any:
     parameters["faces"] = mi.UInt32(faces) if is_vectorised() else faces
     if mesh.uvs is not None:
         parameters["vertex_texcoords"] = _floats(mesh.uvs)
+    if is_vectorised():
+        for attribute, values in looks.items():
+            parameters[attribute] = _floats(values)
     parameters.update()
     return built
 

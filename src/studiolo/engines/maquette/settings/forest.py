@@ -10,6 +10,7 @@ import numpy as np
 from studiolo.engines.maquette.lighting.outdoor import OutdoorLight, outdoor_light
 from studiolo.engines.maquette.settings.plants import gathered
 from studiolo.engines.maquette.settings.seasons import in_season, season_of
+from studiolo.engines.maquette.settings.side_by_side import side_by_side
 from studiolo.engines.maquette.settings.sightline import sightline
 from studiolo.engines.maquette.settings.sparks import fireflies, pollen
 from studiolo.engines.maquette.settings.trees import BEECH, BIRCH, OAK
@@ -34,7 +35,9 @@ def build(request: StageRequest) -> Stage:
         lift=-0.12,
     )
     wood = _wood(request, view, lit, random)
-    parts = gathered([*trees_of(wood, random, request.seed), *floor_of(wood, random)], NAME)
+    for_trees, for_floor = random.spawn(2)
+    trees, floor = side_by_side(lambda: trees_of(wood, for_trees, request.seed), lambda: floor_of(wood, for_floor))
+    parts = gathered([*trees, *floor], NAME)
     drift = fireflies if lit.dark else pollen if lit.sun else None
     sparks = drift(wood.sight, wood.height, random) if drift else ()
     return Stage(
