@@ -13,7 +13,7 @@ from studiolo.engines.maquette.model import Floats, Indices, Mesh, Numbers
 KNOTS = 5
 SIDES = 3
 TAPER = np.array((1.0, 0.95, 0.8, 0.55, 0.0), np.float32)
-SHORT = 0.04  # in heights at the withers, as all lengths here
+SHORT = 0.055  # in heights at the withers, as all lengths here
 FEW = [0, 2, 4]
 HEAD_DENSITY = 2.6
 
