@@ -15,6 +15,7 @@ from studiolo.engines.maquette.rendering.variant import is_vectorised
 from studiolo.engines.maquette.stage import Haze, World
 
 GUIDE_SEED = 9000
+GUIDE_LANES = 1 << 23  # rays traced at once; without bounces they take little memory
 SCALAR_SAMPLES = 3
 ROUGH_SHARE, ROUGH_SHARE_BLURRED = 0.04, 0.006
 DETAIL_PX, DETAIL_SPREAD = 3, 0.12
@@ -64,10 +65,10 @@ def detail(guides: Guides) -> Floats:
 
 
 def _vectorised(scene: Any, size: tuple[int, int], samples: int) -> Floats:
-    from studiolo.engines.maquette.rendering.tracer import LANES, first_hits
+    from studiolo.engines.maquette.rendering.tracer import first_hits
 
     pixels = np.arange(size[0] * size[1], dtype=np.uint32)
-    step = max(1, LANES // samples)
+    step = max(1, GUIDE_LANES // samples)
     bands = [
         first_hits(scene, size, pixels[start : start + step], samples, GUIDE_SEED + number)
         for number, start in enumerate(range(0, len(pixels), step))
