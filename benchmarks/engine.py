@@ -1,7 +1,7 @@
 """How long a picture takes beside a plain renderer call: same world, same mean samples per pixel, in one process.
 
 Plain means what a short script would do: the stock `path` integrator, one guide (aov) pass, one denoiser pass, no film.
-Ours is all of `render`: scene, lights weighed, paths, guides, both denoisings, film. Run as `python -m benchmarks.engine`.
+Ours is all of `render`: scene, lights weighed, paths, guides, denoising, film. Run as `python -m benchmarks.engine`.
 """
 
 import argparse

@@ -77,9 +77,3 @@ def compose_prompt(request: Mapping[str, Any], *, read: Read = read_prompt) -> t
 def _shelf(pack_path: Path, cache: Path | None) -> tuple[Library, Workshop]:
     pack = Pack.open(pack_path)
     return Library(pack, tuple(OWN_MAKERS.values())), Workshop(pack=pack, cache=cache)
-
-
-def warm(request: Mapping[str, Any]) -> None:
-    """Loads what the first picture would wait for: language model, art, renderer."""
-    _shelf(Path(request["pack"]), Path(request["cache"]) if request.get("cache") else None)
-    read_prompt("a red ball")

@@ -12,6 +12,7 @@ from studiolo.engines.maquette.rendering.render import render
 from studiolo.engines.maquette.rendering.variant import activate, is_vectorised
 from studiolo.engines.maquette.stage import AreaLight, Sky, World
 from studiolo.images import Quality
+from tests.needs import need
 
 LARGE = 300  # operations; smaller kernels take milliseconds
 
@@ -30,8 +31,7 @@ def kernels_of(world: World, width_px: int, height_px: int, quality: Quality) ->
 @pytest.fixture(scope="module")
 def first() -> set[str]:
     activate(None)
-    if not is_vectorised():
-        pytest.skip("scalar_rgb compiles nothing")
+    need(is_vectorised(), "no LLVM and no CUDA here, and scalar_rgb compiles nothing")
     return kernels_of(studio(), 64, 64, Quality.LOW)
 
 

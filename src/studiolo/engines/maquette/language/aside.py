@@ -18,6 +18,3 @@ class Reader:
         answer = self._workers.paint({"prompt": prompt}, lambda stage, share: None)
         brief: Brief = pickle.loads(answer.data)
         return brief
-
-    def close(self) -> None:
-        self._workers.close()

@@ -21,6 +21,7 @@ CACHE_LINE = 64  # bytes
 SPECK_M = 1e-3
 SKY_ROWS = (96, 640)
 ROUND = 64  # corners of a round lamp
+ORIGIN: Vector = (0.0, 0.0, 0.0)
 BLACK: Colour = (0.0, 0.0, 0.0)
 WHITE: Colour = (1.0, 1.0, 1.0)
 MOST_MESHES, MOST_SURFACES, MOST_LIGHTS = 160, 400, 48  # a scene with more has kernels of its own
@@ -41,7 +42,7 @@ def build_scene(world: World, width_px: int, height_px: int) -> Any:
         description[f"light_{number}"] = _light(light)
     if is_vectorised():
         far_light = any(isinstance(light, Sun) and not light.visible for light in world.lights)
-        description["specks"] = _specks(EXTENT_M if far_light else SPECK_M, world.camera.target)
+        description["specks"] = _specks(ORIGIN, EXTENT_M) if far_light else _specks(world.camera.target, SPECK_M)
     return mi.load_dict(description)
 
 
@@ -56,7 +57,7 @@ def stock() -> list[Any]:
         {
             "type": "scene",
             "sun": _light(Sun(direction=(0.0, 0.0, 1.0), irradiance=WHITE)),
-            "specks": _specks(EXTENT_M, (0.0, 0.0, 0.0)),
+            "specks": _specks(ORIGIN, EXTENT_M),
         }
     )
     lamps = [mi.load_dict(_glow(WHITE)) for _ in range(MOST_LIGHTS)]
@@ -69,12 +70,11 @@ def stock() -> list[Any]:
     return kept
 
 
-def _specks(apart_m: float, around: Vector) -> Any:
+def _specks(around: Vector, apart_m: float) -> Any:
     """Two dark lamps too small to be met. A scene with a single light would be sampled in a way of its own; and far
     light builds the extent of its scene into kernels, which the specks make the same everywhere."""
-    centre = np.zeros(3) if apart_m == EXTENT_M else np.asarray(around)
     speck = np.array([(0, 0, 0), (SPECK_M, 0, 0), (0, SPECK_M, 0)])
-    corners = [centre + side * (apart_m - speck) for side in (-1, 1)]
+    corners = [np.asarray(around) + side * (apart_m - speck) for side in (-1, 1)]
     mesh = Mesh(
         vertices=np.concatenate(corners).astype(np.float32),
         faces=np.arange(6, dtype=np.uint32).reshape(2, 3),

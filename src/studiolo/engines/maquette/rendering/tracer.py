@@ -107,7 +107,7 @@ def _capped(light, cap, bounce):
     return light * dr.select(bounce > 0, scale, 1.0)
 
 
-def trace_glimpse(scene, depth: int, seed: int, haze: Haze | None = None) -> Floats:
+def trace_glimpse(scene, depth: int, seed: int, haze: Haze | None) -> Floats:
     """A few thousand noisy pixels (pixels, 3): enough to know what "bright" means in this world."""
     pixels = np.arange(GLIMPSE_PX**2, dtype=np.uint32)
     return _trace_pixels(scene, (GLIMPSE_PX, GLIMPSE_PX), pixels, 4, depth, seed, UNCAPPED, haze)[0]
