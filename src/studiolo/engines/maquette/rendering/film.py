@@ -2,7 +2,8 @@
 
 from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
-from itertools import repeat
+from dataclasses import dataclass
+from typing import Self
 
 import numpy as np
 from numpy.typing import NDArray
@@ -21,12 +22,23 @@ MIDDLE_GREY, WHITE = 0.18, 14.0
 BRIGHT = 5.0  # where the film begins to lose colour; exposure gives way to keep a bright sky below it
 MOST_HELD_BACK = 0.4
 SUN_ABOVE_AVERAGE = 45.0
+MANY_PX = 128
+BAND_ROWS = 64
 BLACK_BELOW = 60.0  # darker than the lights by so much is black, however black it is
 
 
 def clamp_fireflies(colour: Floats, limit: float) -> Floats:
     """No pixel's brightest channel above `limit`; hue is kept."""
-    return np.asarray(colour * np.minimum(1, limit / np.maximum(colour.max(axis=-1, keepdims=True), 1e-6)), np.float32)
+    peak = brightest(colour)
+    burnt = peak > limit
+    tame = colour.copy()
+    tame[burnt] *= np.float32(limit) / peak[burnt][:, None]
+    return tame
+
+
+def brightest(colour: Floats) -> Floats:
+    """The largest of the three channels (..., 3) -> (...). Five times as fast as `max(axis=-1)`."""
+    return np.asarray(np.maximum(np.maximum(colour[..., 0], colour[..., 1]), colour[..., 2]))
 
 
 def haze_share(depth: Floats, haze: Haze) -> Floats:
@@ -54,15 +66,20 @@ def add_sun(colour: Floats, share: Floats, lights: Sequence[Light]) -> Floats:
 
 def log_average(colour: Floats) -> float:
     """What is "middle" in a picture: the log-average luminance without the extremes. Black around a lit thing counts little."""
-    luminance = np.maximum(colour @ LUMINANCE, 1e-6)
+    luminance = np.maximum(_some(colour) @ LUMINANCE, 1e-6)
     low, high = np.percentile(luminance, [3, 97])
     return float(np.exp(np.log(np.clip(luminance, max(low, high / BLACK_BELOW), high)).mean()))
+
+
+def _some(colour: Floats) -> Floats:
+    """Every fourth pixel of a picture is enough to know how bright it is; of something small, all."""
+    return colour[::2, ::2] if colour.ndim == 3 and min(colour.shape[:2]) > MANY_PX else colour
 
 
 def expose(colour: Floats, key: float) -> Floats:
     """Scale so that the log-average becomes `key`; less where a large part, such as a sky, would burn."""
     scale = key / log_average(colour)
-    bright = float(np.percentile(colour @ LUMINANCE, 95)) * scale
+    bright = float(np.percentile(_some(colour) @ LUMINANCE, 95)) * scale
     held_back = max(max(1.0, bright / BRIGHT) ** -0.6, MOST_HELD_BACK)
     return np.asarray(colour * np.float32(scale * held_back), np.float32)
 
@@ -70,19 +87,26 @@ def expose(colour: Floats, key: float) -> Floats:
 def develop(colour: Floats, grade: Grade, seed: int) -> NDArray[np.uint8]:
     """Linear radiance (height, width, 3) to display sRGB, 8 bits."""
     exposed = expose(colour, grade.key) * np.asarray(grade.balance, np.float32)
-    glowing = _bloom(exposed, grade.bloom)
-    shaded = _vignette(glowing, grade.vignette)
-    dither = np.random.default_rng([seed, 0xD17]).random(shaded.shape, np.float32)
-    # Row by row nothing depends on its neighbours any more: two halves, on two cores.
-    with ThreadPoolExecutor(max_workers=2) as pool:
-        halves = pool.map(_display, np.array_split(shaded, 2), np.array_split(dither, 2), repeat(grade))
-        return np.concatenate(list(halves))
+    glow = _Glow.around(exposed)
+    height, width = exposed.shape[:2]
+    dither = np.random.default_rng([seed, 0xD17]).random(exposed.shape, np.float32)
+    shown = np.empty(exposed.shape, np.uint8)
+
+    def show(rows: slice) -> None:
+        light = exposed[rows] * (1 - np.float32(grade.bloom)) + glow.at(rows) * np.float32(grade.bloom)
+        shaded = light * _vignette(height, width, rows, grade.vignette)
+        shown[rows] = _display(shaded, dither[rows], grade)
+
+    # From here on no row asks another: each core takes its share.
+    with ThreadPoolExecutor() as pool:
+        list(pool.map(show, (slice(start, min(start + BAND_ROWS, height)) for start in range(0, height, BAND_ROWS))))
+    return shown
 
 
 def _display(light: Floats, dither: Floats, grade: Grade) -> NDArray[np.uint8]:
     shown = _answer(light, grade.contrast)
     grey = (shown @ LUMINANCE)[..., None]
-    shown = np.clip(grey + (shown - grey) * grade.saturation, 0, 1)
+    shown = np.clip(grey + (shown - grey) * np.float32(grade.saturation), 0, 1)
     return np.asarray(np.clip(encoded(shown) * 255 + dither, 0, 255), np.uint8)
 
 
@@ -94,7 +118,7 @@ def _answer(light: Floats, contrast: float) -> Floats:
     inset = ((1 - 3 * INSET) * np.eye(3) + INSET).astype(np.float32)
     outset = np.linalg.inv((1 - 2.4 * INSET) * np.eye(3) + 0.8 * INSET).astype(np.float32)
     dyes = _response(light @ inset, contrast) @ outset
-    peak = np.maximum(light.max(axis=-1, keepdims=True), 1e-6)
+    peak = np.maximum(brightest(light)[..., None], 1e-6)
     true = light * (_response(peak, contrast) / peak)
     share = HUE_KEPT * np.clip(1 - peak / BRIGHT, 0, 1)
     return np.asarray(np.clip(dyes * (1 - share) + true * share, 0, None), np.float32)
@@ -108,38 +132,53 @@ def _response(light: Floats, contrast: float) -> Floats:
     return np.asarray(raised / (raised + k) / top, np.float32)
 
 
-def _bloom(light: Floats, amount: float) -> Floats:
-    if amount <= 0:
-        return light
-    height = light.shape[0]
-    hot = np.minimum(light, BLOOM_LIMIT)
-    glow = np.zeros_like(light)
-    for scale, weight in BLOOM_SCALES:
-        # Wide blurs are done on a smaller picture: the eye cannot tell, and they are most of the cost.
-        step = max(1, int(scale * height / 2))
-        sigma = scale * height / step
-        blurred = gaussian_filter(hot[::step, ::step], (sigma, sigma, 0), truncate=3)
-        glow += weight * _enlarge(blurred, light.shape[:2], step)
-    return light * (1 - amount) + glow * amount
+@dataclass(frozen=True, slots=True, eq=False)
+class _Glow:
+    """What bright light spills around itself, kept on a coarser grid: the eye cannot tell, and it is most of the cost."""
+
+    spilled: Floats  # (rows, columns, 3)
+    step: int  # pixels of the picture from one row or column to the next
+    width: int
+
+    @classmethod
+    def around(cls, light: Floats) -> Self:
+        height, width = light.shape[:2]
+        step = _coarse(BLOOM_SCALES[0][0] * height)
+        hot = np.minimum(light[::step, ::step], BLOOM_LIMIT)
+        spilled = np.zeros_like(hot)
+        for scale, weight in BLOOM_SCALES:
+            sigma = scale * height / step
+            more = _coarse(sigma)
+            blurred = gaussian_filter(hot[::more, ::more], (sigma / more, sigma / more, 0), truncate=3)
+            rows, columns = (np.arange(side) / more for side in hot.shape[:2])
+            spilled += np.float32(weight) * _between(_between(blurred, rows, 0), columns, 1)
+        return cls(spilled, step, width)
+
+    def at(self, rows: slice) -> Floats:
+        """(rows, width, 3) of the picture."""
+        down, across = np.arange(rows.start, rows.stop) / self.step, np.arange(self.width) / self.step
+        return _between(_between(self.spilled, down, 0), across, 1)
 
 
-def _enlarge(small: Floats, shape: tuple[int, int], step: int) -> Floats:
-    if step == 1:
-        return small
-    rows = np.minimum(np.arange(shape[0]) / step, small.shape[0] - 1)
-    columns = np.minimum(np.arange(shape[1]) / step, small.shape[1] - 1)
-    return _between(_between(small, rows, 0), columns, 1)
+def _coarse(sigma: float) -> int:
+    """The step on which a blur so wide still has two samples to its sigma."""
+    return max(1, int(sigma / 2))
 
 
 def _between(values: Floats, at: NDArray[np.float64], axis: int) -> Floats:
-    low = at.astype(int)
-    high = np.minimum(low + 1, values.shape[axis] - 1)
-    share = (at - low).astype(np.float32).reshape((-1, 1, 1) if axis == 0 else (1, -1, 1))
-    return np.asarray(values.take(low, axis) * (1 - share) + values.take(high, axis) * share, np.float32)
+    """Values between neighbours along an axis, linearly; beyond the last, the last."""
+    last = values.shape[axis] - 1
+    low = np.minimum(at.astype(int), last)
+    if not (at % 1).any():
+        return np.asarray(values.take(low, axis))
+    share = (at - at.astype(int)).astype(np.float32).reshape((-1, 1, 1) if axis == 0 else (1, -1, 1))
+    first = values.take(low, axis)
+    return np.asarray(first + (values.take(np.minimum(low + 1, last), axis) - first) * share, np.float32)
 
 
-def _vignette(light: Floats, amount: float) -> Floats:
-    height, width = light.shape[:2]
-    y, x = np.mgrid[0:height, 0:width].astype(np.float32)
-    radius = np.hypot((x - width / 2) / (width / 2), (y - height / 2) / (height / 2)) / np.float32(1.4142)
-    return np.asarray(light * (1 - amount * radius[..., None] ** 2.4), np.float32)
+def _vignette(height: int, width: int, rows: slice, amount: float) -> Floats:
+    """The share of light that is left, (rows, width, 1): less towards the corners."""
+    y = (np.arange(rows.start, rows.stop, dtype=np.float32)[:, None] - height / 2) / (height / 2)
+    x = (np.arange(width, dtype=np.float32) - width / 2) / (width / 2)
+    share = (x * x + y * y) / 2  # 1 in a corner
+    return np.asarray(1 - amount * share[..., None] ** 1.2, np.float32)

@@ -16,6 +16,7 @@ from numpy.typing import NDArray
 from scipy.ndimage import uniform_filter
 
 from studiolo.engines.maquette.model import Floats
+from studiolo.engines.maquette.rendering.film import brightest
 from studiolo.engines.maquette.rendering.scene_builder import SUN_DISTANCE_M
 from studiolo.engines.maquette.rendering.surfaces import carry
 from studiolo.engines.maquette.stage import Haze
@@ -152,9 +153,9 @@ def _rough_pixels(picture: Floats, error: Floats, allowed: Floats, most: int) ->
     """Where neighbouring samples disagree by more than the denoiser smooths away without a trace."""
     shape = allowed.shape
     variance = uniform_filter((error**2).reshape(shape), NEIGHBOURS_PX)
-    brightness = uniform_filter(picture.max(axis=-1).reshape(shape), NEIGHBOURS_PX)
+    brightness = uniform_filter(brightest(picture).reshape(shape), NEIGHBOURS_PX)
     # The eye forgives noise in the darkest parts: they are compared with what is common in the picture.
-    limit = allowed * (brightness + 0.25 * np.median(brightness))
+    limit = allowed * (brightness + 0.25 * np.median(brightness[::2, ::2]))
     excess = (np.sqrt(np.maximum(variance, 0)) / limit).ravel()  # a filter of floats may fall just below 0
     rough = np.flatnonzero(excess > 1)
     if len(rough) > most:
