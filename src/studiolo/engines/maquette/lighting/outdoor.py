@@ -145,26 +145,25 @@ def outdoor_light(light: LightName, *, seed: int, clouds: float = 1.0, air: floa
 @lru_cache(maxsize=2)
 def _painted(light: LightName, towards: Vector, cover: float, seed: int) -> tuple[Floats, Colour]:
     hour = _HOURS[light]
-    view = _directions(SKY_HEIGHT)
-    facing = np.clip(view @ np.asarray(towards), -1, 1)
+    view = _directions(SKY_HEIGHT)[: SKY_HEIGHT // 2]  # what is below the horizon needs no painting
+    facing = np.clip(view @ np.asarray(towards, np.float32), -1, 1)
     angle = np.degrees(np.arccos(facing))
-    height = np.degrees(np.arcsin(np.clip(view[..., 2], -1, 1)))
+    height = np.degrees(np.arcsin(np.clip(view[:, :1, 2], -1, 1)))  # the same along a row
     share = _smooth(-0.9, 0.95, facing)[..., None]
     sky: Numbers = _ramp(height, HEIGHTS_DEG, hour.towards) * share + _ramp(height, HEIGHTS_DEG, hour.away) * (
         1 - share
     )
     near, wide = np.exp(-angle / hour.glow_deg), np.exp(-angle / (4 * hour.glow_deg))
-    sky += (near + 0.17 * wide)[..., None] * np.asarray(hour.glow)
+    sky += (near + 0.17 * wide)[..., None] * np.asarray(hour.glow, np.float32)
     if hour.stars > 0:
-        sky += _stars(height, seed)
+        sky += _stars(view.shape[:2], seed)
     if cover > 0:
         sky = _clouded(sky, hour, view, angle, height, cover, seed)
-    first_row = SKY_HEIGHT // 2
-    horizon = np.minimum(sky[first_row - 4 : first_row - 1].mean(axis=0), 3.0)
+    horizon = np.minimum(sky[-4:-1].mean(axis=0), 3.0)
     ahead = horizon[SKY_HEIGHT - SKY_HEIGHT // 6 : SKY_HEIGHT + SKY_HEIGHT // 6].mean(axis=0)
     # Below the horizon: what would shine up from a ground that reaches there, so that no dark line shows at its edge.
-    sky[first_row:] = horizon * 0.72
-    return sky.astype(np.float32), (float(ahead[0]), float(ahead[1]), float(ahead[2]))
+    below = np.broadcast_to(horizon * 0.72, sky.shape)
+    return np.concatenate([sky, below]).astype(np.float32), (float(ahead[0]), float(ahead[1]), float(ahead[2]))
 
 
 def _clouded(
@@ -172,22 +171,24 @@ def _clouded(
 ) -> Numbers:
     """Heaps and wisps on a plane overhead; bright where thin or near the sun, shaded where thick."""
     heaps = _on_plane(view, _cloud_noise(seed), 0.05, (0.15, 0.3))
-    wisps = _on_plane(view * (1.0, 2.6, 1.0), _cloud_noise(seed + 9), 0.13, (0.4, 0.1))
+    wisps = _on_plane(view * np.array((1.0, 2.6, 1.0), np.float32), _cloud_noise(seed + 9), 0.13, (0.4, 0.1))
     thickness = 0.85 * heaps + 0.45 * wisps + (cover - 0.5) * 2.2
     amount = _smooth(-0.05, 0.9, thickness) * _smooth(0.3, 3.5, height) * (1 - 0.45 * _smooth(32, 70, height))
     thick = 0.85 * _smooth(0.3, 1.6, thickness)
-    lit = np.asarray(hour.cloud) * (0.62 + 1.6 * np.exp(-angle / (5 * hour.glow_deg)))[..., None]
-    colour = lit * (1 - thick[..., None]) + np.asarray(hour.cloud_shade) * thick[..., None]
+    lit = np.asarray(hour.cloud, np.float32) * (0.62 + 1.6 * np.exp(-angle / (5 * hour.glow_deg)))[..., None]
+    colour = lit * (1 - thick[..., None]) + np.asarray(hour.cloud_shade, np.float32) * thick[..., None]
     mixed: Numbers = sky * (1 - 0.9 * amount[..., None]) + colour * 0.9 * amount[..., None]
     return mixed
 
 
-def _stars(height: Numbers, seed: int) -> Numbers:
+def _stars(shape: tuple[int, ...], seed: int) -> Numbers:
+    """On the upper half of a sky, (rows, columns)."""
     random = np.random.default_rng([seed, 0x57A])
-    field = np.zeros((*height.shape, 3))
+    rows, columns = shape
+    field = np.zeros((rows, columns, 3), np.float32)
     count = 2600
-    row = (np.arccos(random.uniform(0.02, 1, count)) / np.pi * height.shape[0]).astype(int)
-    column = random.integers(0, height.shape[1], count)
+    row = (np.arccos(random.uniform(0.02, 1, count)) / np.pi * 2 * rows).astype(int)
+    column = random.integers(0, columns, count)
     bright = 0.05 + 0.9 * random.random(count) ** 9
     tint = np.array([(1.0, 0.86, 0.7), (1.0, 1.0, 1.0), (0.75, 0.86, 1.0)])[random.integers(0, 3, count)]
     field[row, column] = tint * bright[:, None]
@@ -222,7 +223,8 @@ def _directions(height: int) -> Numbers:
 
 def _ramp(values: Numbers, at: tuple[float, ...], colours: Ramp) -> Numbers:
     table = np.asarray(colours)
-    return np.stack([np.interp(values, at, table[:, channel]) for channel in range(3)], axis=-1)
+    shades = [np.interp(values, at, table[:, channel]).astype(np.float32) for channel in range(3)]
+    return np.stack(shades, axis=-1)
 
 
 def _smooth(low: float, high: float, values: Numbers) -> Numbers:
