@@ -99,10 +99,13 @@ def write_whole(target: Path, data: bytes) -> Path:
 
 
 class Studio:
-    """Everything `studiolo serve` does with a request, in this process. Use it in a `with` block, or call `close`."""
+    """Everything `studiolo serve` does with a request, in this process. Use it in a `with` block, or call `close`.
 
-    def __init__(self, settings: Settings | None = None) -> None:
-        self._app: App = build(settings or get_settings())
+    start_drawing: start the process that draws at once, so that the first picture comes sooner.
+    """
+
+    def __init__(self, settings: Settings | None = None, *, start_drawing: bool = False) -> None:
+        self._app: App = build(settings or get_settings(), start_drawing=start_drawing)
         self._loop = asyncio.new_event_loop()
         # A loop of our own, so that it also works inside a notebook, whose loop is already running.
         self._thread = threading.Thread(target=self._loop.run_forever, name="studiolo", daemon=True)

@@ -65,7 +65,7 @@ def generate(
     chosen = format_of(output, format)
     check_folder(output)
     prepare(settings, err)
-    with Studio(settings) as studio, picture_progress(err, n) as on_progress:
+    with Studio(settings, start_drawing=True) as studio, picture_progress(err, n) as on_progress:
         pictures = studio.generate(
             prompt, size=size, quality=quality, n=n, seed=seed, output_format=chosen, on_progress=on_progress
         )
