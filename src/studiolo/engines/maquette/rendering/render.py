@@ -45,8 +45,8 @@ class Effort:
 
 
 EFFORTS = {
-    Quality.LOW: Effort(first=3, samples=5, guide_samples=6, tolerance=0.25, most_rough=0.15),
-    Quality.MEDIUM: Effort(first=3, samples=10, guide_samples=8, tolerance=0.22, most_rough=0.2),
+    Quality.LOW: Effort(first=3, samples=5, guide_samples=4, tolerance=0.25, most_rough=0.15),
+    Quality.MEDIUM: Effort(first=3, samples=9, guide_samples=5, tolerance=0.22, most_rough=0.15),
     Quality.HIGH: Effort(first=16, samples=64, guide_samples=40, tolerance=0.05, most_rough=1.0),
 }
 

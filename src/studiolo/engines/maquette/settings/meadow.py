@@ -79,8 +79,8 @@ def _field(request: StageRequest, view: View, random: np.random.Generator) -> Fi
 def _ground(field: Field) -> Mesh:
     """A fan that opens from behind the camera to the last hill, fine near the camera."""
     sight, u = field.sight, field.unit
-    away = np.concatenate([[0.0], np.geomspace(0.12 * sight.distance_m, 1500 * u, 230)])
-    angle = np.linspace(-1.25, 1.25, 230)
+    away = np.concatenate([[0.0], np.geomspace(0.12 * sight.distance_m, 1500 * u, 165)])
+    angle = np.linspace(-1.25, 1.25, 165)
     x = away[:, None] * np.sin(angle) * 1.0
     y = away[:, None] * np.cos(angle) - 1.35 * sight.distance_m
     z = field.height(x, y)

@@ -103,8 +103,8 @@ def _far_land(seed: int, half_angle: int) -> tuple[Part, ...]:
         snow=white, grass=white, dry_grass=white, scree=white,
     )  # fmt: skip
     seen = fan(
-        hills.land, half_angle_deg=half_angle, near_m=NEAR_M, far_m=FAR_M, rows=480,
-        columns=int(180 + 5.5 * half_angle), rough_m=3.0,
+        hills.land, half_angle_deg=half_angle, near_m=NEAR_M, far_m=FAR_M, rows=380,
+        columns=int(150 + 4.5 * half_angle), rough_m=3.0,
     )  # fmt: skip
     mesh = visible_mesh(seen, painted(seen, ground), 2.0)
     woods = wooded(

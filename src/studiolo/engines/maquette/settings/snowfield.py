@@ -54,8 +54,8 @@ def drawn_trail(eye_m: float, width_m: float, random: np.random.Generator) -> Fl
 def snow_ground(field: Snowfield, half_angle_deg: float, far_m: float) -> Part:
     """The field from under the camera to the foot of the hills."""
     near = field.eye_m * 0.05
-    angle = np.radians(np.linspace(-half_angle_deg, half_angle_deg, 420, dtype=np.float32))[None, :]
-    share = np.linspace(0, 1, 430, dtype=np.float32)[:, None]
+    angle = np.radians(np.linspace(-half_angle_deg, half_angle_deg, 330, dtype=np.float32))[None, :]
+    share = np.linspace(0, 1, 350, dtype=np.float32)[:, None]
     # Two thirds of the rows lie where prints and drifts can be made out.
     knee = 3.2 * field.eye_m
     away = np.where(

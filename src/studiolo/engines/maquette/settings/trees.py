@@ -47,11 +47,11 @@ BEECH = TreeKind(
     lumps=13,
 )
 # For each detail: leaves in the whole crown, knots and sides of a limb, twigs on each limb.
-_DETAILS = ((170, 3, 3, 0), (1600, 5, 5, 2), (15000, 9, 8, 11))
+_DETAILS = ((125, 3, 3, 0), (1600, 5, 5, 2), (15000, 9, 8, 11))
 
 
 def broadleaf(random: np.random.Generator, kind: TreeKind, height_m: float, detail: int) -> Plant:
-    """One tree that stands on z = 0. detail: 0 is far, some 500 triangles; 1 has 4,100, 2 has 34,000."""
+    """One tree that stands on z = 0. detail: 0 is far, some 450 triangles; 1 has 4,100, 2 has 34,000."""
     leaves, knots, sides, twigs = _DETAILS[min(max(detail, 0), 2)]
     trunk = _trunk(random, kind, knots + 3)
     centres, sizes = _clouds(random, kind)

@@ -25,8 +25,8 @@ def floor_of(wood: Wood, random: np.random.Generator) -> Plant:
 
 def _ground(wood: Wood) -> Mesh:
     sight, u = wood.sight, wood.unit
-    away = np.concatenate([[0.0], np.geomspace(0.12 * sight.distance_m, 170 * u, 250)])
-    angle = np.linspace(-1.25, 1.25, 230)
+    away = np.concatenate([[0.0], np.geomspace(0.12 * sight.distance_m, 170 * u, 180)])
+    angle = np.linspace(-1.25, 1.25, 165)
     x = away[:, None] * np.sin(angle)
     y = away[:, None] * np.cos(angle) - 1.35 * sight.distance_m
     speckle = 1 + 0.22 * np.random.default_rng(7).standard_normal(x.shape)[..., None]

@@ -13,7 +13,7 @@ from studiolo.engines.maquette.model import Floats, Indices, Mesh, Numbers
 KNOTS = 5
 SIDES = 3
 TAPER = np.array((1.0, 0.95, 0.8, 0.55, 0.0), np.float32)
-SHORT = 0.055  # in heights at the withers, as all lengths here
+SHORT = 0.085  # in heights at the withers, as all lengths here
 FEW = [0, 2, 4]
 HEAD_DENSITY = 2.6
 
@@ -85,8 +85,8 @@ def grow(ground: Ground, coat: Coat, count: int, random: np.random.Generator) ->
     hues = (colours * tone * warm)[:, None] * shade[None, :, None]
     hues = np.clip(hues, 0.002, 0.95)
     radii = thin[:, None] * TAPER
-    short = length < SHORT
-    parts = [(short, FEW), (~short, slice(None))]  # short hair bends too little to need every knot
+    short = (length < SHORT) & (coat.curl == 0)
+    parts = [(short, FEW), (~short, slice(None))]  # short hair without curls bends too little to need every knot
     return join([tubes(points[of][:, at].astype(np.float32), radii[of][:, at], hues[of][:, at]) for of, at in parts])
 
 
