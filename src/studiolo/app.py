@@ -26,7 +26,7 @@ class App:
 
     async def start(self) -> None:
         """Bring the database to its newest migration."""
-        from studiolo.storage.database import migrate
+        from studiolo.database.connect import migrate
 
         await migrate(self.database)
 
@@ -50,12 +50,12 @@ def build(settings: Settings, *, start_drawing: bool = False) -> App:
     if start_drawing and settings.default_engine == MaquetteEngine.name:
         workers.start()
     # Storage takes as long to import as the process needs to start: only now, beside it.
-    from studiolo.storage.database import open_database
+    from studiolo.database.connect import open_database
     from studiolo.storage.local import LocalStorage
     from studiolo.storage.records import SqlPictureRecords
 
     try:
-        database = open_database(settings.data_dir / "studiolo.db")
+        database = open_database(settings.database_url.get_secret_value(), file=settings.data_dir / "studiolo.db")
     except BaseException:
         workers.close()
         raise

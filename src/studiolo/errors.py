@@ -10,6 +10,7 @@ StudioloError
 │   ├── MissingField          a field that must be there is not
 │   ├── BodyTooLarge          more was sent than is read
 │   ├── UnsupportedMediaType  the body is of a kind that is not read
+│   ├── PromptRefused         an engine will not draw that; asking again changes nothing
 │   └── UnknownModel          no engine or alias has that name
 ├── NotFound                  no picture or page at that address
 ├── NotAuthenticated          no key, or a key that is not known
@@ -17,7 +18,13 @@ StudioloError
 ├── EngineFailed              the engine could not finish a legal request
 │   ├── WorkerDied            its process ended or was ended
 │   ├── WorkerTimedOut        it took longer than allowed
-│   └── EngineUnavailable     a part it needs is missing on this machine
+│   ├── EngineBusy            it says that it has too much to do now
+│   ├── EngineUnreachable     it was not reached, or said that it failed: nothing was made
+│   ├── OutcomeUnknown        it was asked and its answer was lost: it may have made, and charged for, a picture
+│   ├── BudgetSpent           its owner has no money or quota left there
+│   ├── CircuitOpen           it failed so often that it is left alone for a while
+│   ├── Postponed             no engine can do it now; the request waits as a job
+│   └── EngineUnavailable     a part, a key or a setting it needs is missing
 ├── StorageFailed             bytes or record could not be written or read
 │   └── StorageFull           no room is left where pictures are kept
 └── SetupFailed               art or a tool could not be fetched or packed
@@ -81,6 +88,10 @@ class UnknownModel(BadRequest):
     code = "model_not_found"
 
 
+class PromptRefused(BadRequest):
+    code = "moderation_blocked"
+
+
 class NotFound(StudioloError):
     code = "not_found"
 
@@ -105,6 +116,50 @@ class WorkerDied(EngineFailed):
 class WorkerTimedOut(EngineFailed):
     code = "worker_timed_out"
     retryable = False  # the same picture would take as long again
+
+
+class EngineBusy(EngineFailed):
+    """retry_after_seconds: what the engine said; None when it said nothing."""
+
+    code = "rate_limit_exceeded"
+
+    def __init__(self, message: str, *, retry_after_seconds: float | None = None) -> None:
+        super().__init__(message)
+        self.retry_after_seconds = retry_after_seconds
+
+
+class EngineUnreachable(EngineFailed):
+    code = "engine_unreachable"
+
+
+class OutcomeUnknown(EngineFailed):
+    code = "outcome_unknown"
+    retryable = False  # asking again might pay twice
+
+
+class BudgetSpent(EngineFailed):
+    code = "insufficient_quota"
+    retryable = False
+
+
+class CircuitOpen(EngineFailed):
+    """retry_after_seconds: until the engine is tried again."""
+
+    code = "engine_resting"
+
+    def __init__(self, message: str, *, retry_after_seconds: float) -> None:
+        super().__init__(message)
+        self.retry_after_seconds = retry_after_seconds
+
+
+class Postponed(EngineFailed):
+    """job_id: where the pictures will be found."""
+
+    code = "postponed"
+
+    def __init__(self, message: str, *, job_id: str) -> None:
+        super().__init__(message)
+        self.job_id = job_id
 
 
 class EngineUnavailable(EngineFailed):

@@ -51,6 +51,17 @@ class ImageRequest:
     output_format: PictureFormat = PictureFormat.PNG
     compression: int = 95
     tenant: str = "default"
+    key: str = ""
+    """Names this request to engines that cost money, so that they know it again when it is repeated; "" names none."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Usage:
+    """What making a picture used up, as far as its engine tells. cost_microdollars: millionths of a US dollar."""
+
+    input_tokens: int = 0
+    output_tokens: int = 0
+    cost_microdollars: int = 0
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -59,7 +70,8 @@ class Picture:
 
     data: the encoded file. scene: the engine's own account of what is in the picture (JSON values), if it has one.
     warnings: what was not understood or had to be replaced, as sentences for the person who asked.
-    credits: one line for each work used whose licence asks to be named.
+    credits: one line for each work used whose licence asks to be named. revised_prompt: what an engine that writes its
+    own prompt made of ours.
     """
 
     data: bytes
@@ -72,6 +84,8 @@ class Picture:
     scene: Mapping[str, Any] | None = None
     warnings: tuple[str, ...] = ()
     credits: tuple[str, ...] = ()
+    usage: Usage = Usage()
+    revised_prompt: str = ""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

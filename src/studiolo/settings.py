@@ -23,6 +23,18 @@ class Settings(BaseSettings):
     model_config = SettingsConfigDict(env_prefix="STUDIOLO_", frozen=True, extra="ignore")
 
     data_dir: Path = Field(default_factory=_default_data_dir, description="Where pictures, records and art are kept.")
+    database_url: SecretStr = Field(
+        default=SecretStr(""),
+        description="PostgreSQL, as postgresql://user:password@host/name; empty keeps an SQLite file in the data folder.",
+    )
+    config: Path | None = Field(
+        default=None,
+        description="A TOML file that names engines, routes and limits; see docs/reference/configuration.md.",
+    )
+    openai_base_url: str = Field(
+        default="", description="With a key: an engine `openai` at this address, without any configuration file."
+    )
+    openai_api_key: SecretStr = Field(default=SecretStr(""), description="The key of that engine.")
     host: str = Field(default="127.0.0.1", description="The address the server listens on.")
     port: int = Field(default=8787, ge=0, le=65535, description="The port the server listens on.")
     public_base_url: str = Field(
@@ -78,3 +90,8 @@ def get_settings() -> Settings:
         wrong = error.errors(include_input=False, include_url=False)[0]
         name = str(wrong["loc"][0])
         raise InvalidValue(f"STUDIOLO_{name.upper()} cannot be read: {wrong['msg']}.", field=name) from None
+
+
+def secret_named(variable: str) -> SecretStr:
+    """What a variable that the configuration file names holds now; empty when it is not set."""
+    return SecretStr(os.environ.get(variable, ""))

@@ -14,12 +14,12 @@ from alembic.script import ScriptDirectory
 from sqlalchemy import Connection, event, inspect, text
 from sqlalchemy.ext.asyncio import AsyncEngine
 
+from studiolo.database.connect import MIGRATIONS, NEWEST, migrate, open_database
+from studiolo.database.tables import metadata
 from studiolo.errors import NotFound, StorageFailed, StorageFull
 from studiolo.images import Picture, PictureFormat, Quality, StoredPicture
-from studiolo.storage.database import MIGRATIONS, NEWEST, migrate, open_database
 from studiolo.storage.local import LocalStorage
 from studiolo.storage.records import SqlPictureRecords
-from studiolo.storage.tables import metadata
 
 
 def test_bytes_come_back_under_their_digest(tmp_path: Path) -> None:
@@ -85,7 +85,7 @@ STORED = StoredPicture(
 
 def test_a_record_comes_back_as_it_was_but_for_the_bytes(tmp_path: Path) -> None:
     async def story() -> None:
-        engine = open_database(tmp_path / "studiolo.db")
+        engine = open_database("", file=tmp_path / "studiolo.db")
         await migrate(engine)
         await migrate(engine)
         records = SqlPictureRecords(engine)
@@ -103,7 +103,7 @@ def test_a_record_comes_back_as_it_was_but_for_the_bytes(tmp_path: Path) -> None
 
 @asynccontextmanager
 async def migrated(path: Path) -> AsyncIterator[AsyncEngine]:
-    engine = open_database(path)
+    engine = open_database("", file=path)
     await migrate(engine)
     yield engine
     await engine.dispose()
@@ -137,7 +137,7 @@ def test_a_record_that_cannot_be_written_is_told_without_the_prompt(tmp_path: Pa
 
 def test_a_full_database_is_told_as_such(tmp_path: Path) -> None:
     async def story() -> None:
-        engine = open_database(tmp_path / "studiolo.db")
+        engine = open_database("", file=tmp_path / "studiolo.db")
         await migrate(engine)
 
         @event.listens_for(engine.sync_engine, "begin")
@@ -155,10 +155,10 @@ def test_servers_that_start_at_once_on_a_new_folder_all_start(tmp_path: Path) ->
     code = f"""
 import asyncio
 from pathlib import Path
-from studiolo.storage.database import migrate, open_database
+from studiolo.database.connect import migrate, open_database
 from studiolo.storage.records import SqlPictureRecords
 async def story():
-    engine = open_database(Path({str(tmp_path / "new" / "studiolo.db")!r}))
+    engine = open_database("", file=Path({str(tmp_path / "new" / "studiolo.db")!r}))
     await migrate(engine)
     print(await SqlPictureRecords(engine).ready())
     await engine.dispose()
@@ -184,7 +184,7 @@ def test_a_file_that_is_no_database_is_told(tmp_path: Path) -> None:
 
     async def story() -> None:
         with pytest.raises(StorageFailed, match=r"studiolo\.db"):
-            await migrate(open_database(tmp_path / "studiolo.db"))
+            await migrate(open_database("", file=tmp_path / "studiolo.db"))
 
     asyncio.run(story())
 
@@ -192,12 +192,12 @@ def test_a_file_that_is_no_database_is_told(tmp_path: Path) -> None:
 def test_a_data_folder_that_cannot_be_made_is_told(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("in the way")
     with pytest.raises(StorageFailed, match="data folder"):
-        open_database(tmp_path / "file" / "studiolo.db")
+        open_database("", file=tmp_path / "file" / "studiolo.db")
 
 
 def test_an_unprepared_database_is_not_ready(tmp_path: Path) -> None:
     async def story() -> bool:
-        engine = open_database(tmp_path / "studiolo.db")
+        engine = open_database("", file=tmp_path / "studiolo.db")
         ready = await SqlPictureRecords(engine).ready()
         await engine.dispose()
         return ready
@@ -214,9 +214,9 @@ def test_a_database_that_is_up_to_date_is_opened_without_alembic(tmp_path: Path)
     code = f"""
 import asyncio, sys
 from pathlib import Path
-from studiolo.storage.database import migrate, open_database
+from studiolo.database.connect import migrate, open_database
 async def story():
-    engine = open_database(Path({str(tmp_path / "studiolo.db")!r}))
+    engine = open_database("", file=Path({str(tmp_path / "studiolo.db")!r}))
     await migrate(engine)
     print("alembic" in sys.modules)
     await engine.dispose()
@@ -228,7 +228,7 @@ asyncio.run(story())
 
 def test_the_migrations_make_the_tables_the_code_knows(tmp_path: Path) -> None:
     async def story() -> dict[str, set[str]]:
-        engine = open_database(tmp_path / "studiolo.db")
+        engine = open_database("", file=tmp_path / "studiolo.db")
         await migrate(engine)
         async with engine.connect() as connection:
             found = await connection.run_sync(

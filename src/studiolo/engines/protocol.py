@@ -11,13 +11,20 @@ OnProgress = Callable[[Progress], None]
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Capabilities:
-    """What an engine can do, told before anything is asked of it. Sizes in pixels."""
+    """What an engine can do, told before anything is asked of it. Sizes in pixels.
+
+    sizes: the only (width, height) it makes; empty: any within the limits. paid: a call costs money, so that it must not
+    be repeated while its outcome is unknown. good_at: needs (see `configuration.Need`) it serves best.
+    """
 
     min_side_px: int
     max_side_px: int
     max_aspect: float
     max_count: int
     deterministic: bool
+    sizes: tuple[tuple[int, int], ...] = ()
+    paid: bool = False
+    good_at: frozenset[str] = frozenset()
 
 
 class Engine(Protocol):
@@ -37,4 +44,22 @@ class Engine(Protocol):
 
     def close(self) -> None:
         """End every process and free what is held. Calling it twice is harmless."""
+        ...
+
+
+class EngineFamily(Protocol):
+    """Engines that share one account: asked for as NAME/MODEL, each made when it is first asked for.
+
+    models: those it is known to offer, the usual one first.
+    """
+
+    name: str
+    models: tuple[str, ...]
+
+    def engine(self, model: str) -> Engine:
+        """The one whose name is NAME/MODEL; "" means the usual model. Raises UnknownModel."""
+        ...
+
+    def close(self) -> None:
+        """End what is open. Calling it twice is harmless."""
         ...

@@ -6,9 +6,9 @@ from sqlalchemy import RowMapping, insert, select
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.ext.asyncio import AsyncEngine
 
-from studiolo.errors import NotFound, StorageFailed, StorageFull
+from studiolo.database.connect import READ_ONLY, failure
+from studiolo.errors import NotFound, StorageFailed
 from studiolo.images import Picture, PictureFormat, Quality, StoredPicture
-from studiolo.storage.database import READ_ONLY
 from studiolo.storage.tables import pictures
 
 
@@ -24,9 +24,7 @@ class SqlPictureRecords:
             async with self._engine.begin() as connection:
                 await connection.execute(insert(pictures).values(_row(stored, request_id)))
         except DBAPIError as error:
-            if "full" in str(error.orig):
-                raise StorageFull("No room is left for the record of the picture; it was not kept.") from error
-            raise StorageFailed("The record of the picture could not be written.") from error
+            raise failure(error, "The record of the picture could not be written.") from error
 
     async def find(self, picture_id: str) -> StoredPicture:
         try:

@@ -1,8 +1,8 @@
-"""The tables, as SQLAlchemy knows them. Changed only together with a migration."""
+"""Pictures in SQL, as SQLAlchemy knows them. Changed only together with a migration."""
 
-from sqlalchemy import JSON, BigInteger, Column, Float, Integer, MetaData, String, Table, Text
+from sqlalchemy import JSON, BigInteger, Column, Float, Integer, String, Table, Text
 
-metadata = MetaData()
+from studiolo.database.tables import metadata
 
 pictures = Table(
     "pictures",

@@ -1,12 +1,13 @@
-"""The SQLite file: opened with the settings that make it fast and safe, and brought to the newest migration."""
+"""The database: opened with the settings that make it fast and safe, and brought to the newest migration."""
 
 from pathlib import Path
 
 from sqlalchemy import Connection, event, text
-from sqlalchemy.exc import DBAPIError
+from sqlalchemy.engine import make_url
+from sqlalchemy.exc import ArgumentError, DBAPIError
 from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 
-from studiolo.errors import StorageFailed
+from studiolo.errors import InvalidValue, StorageFailed, StorageFull
 
 MIGRATIONS = Path(__file__).parent / "migrations"
 NEWEST = "0001"  # of the migrations; a test holds it against them
@@ -17,11 +18,48 @@ PRAGMAS = (
     "synchronous=NORMAL",
     "foreign_keys=ON",
 )
+MIGRATION_LOCK = 0x5747D10  # of PostgreSQL's advisory locks: two servers that start at once migrate one after the other
 
 
-def open_database(path: Path) -> AsyncEngine:
+def open_database(url: str, *, file: Path) -> AsyncEngine:
+    """url: "postgresql://user:password@host/name", or "" for the SQLite file. Connects with first use.
+
+    Raises StorageFailed when the file's folder cannot be made, InvalidValue for an address that cannot be read.
+    """
+    return _open_server(url) if url else _open_file(file)
+
+
+def is_sqlite(engine: AsyncEngine) -> bool:
+    return engine.dialect.name == "sqlite"
+
+
+def failure(error: DBAPIError, sentence: str) -> StorageFailed:
+    """What a store raises: `sentence` says what was not done. Nothing of the statement or its values is told."""
+    full = "full" in str(error.orig) or "No space left" in str(error.orig)
+    return StorageFull(f"{sentence} No room is left.") if full else StorageFailed(sentence)
+
+
+def _open_server(url: str) -> AsyncEngine:
+    try:
+        address = make_url(url)
+    except ArgumentError:
+        raise InvalidValue(  # the address holds a password: nothing of it is told
+            "STUDIOLO_DATABASE_URL cannot be read. It looks like postgresql://user:password@host:5432/name.",
+            field="database_url",
+        ) from None
+    if address.get_backend_name() != "postgresql":
+        raise InvalidValue(
+            f"STUDIOLO_DATABASE_URL names {address.get_backend_name()[:20]!r}; only postgresql is known.",
+            field="database_url",
+        )
+    return create_async_engine(
+        address.set(drivername="postgresql+psycopg"), hide_parameters=True, pool_pre_ping=True, pool_size=8
+    )
+
+
+def _open_file(path: Path) -> AsyncEngine:
     """Write-ahead log, so that readers never wait; a transaction takes the write lock at its start, so that nothing is
-    lost between reading and writing, unless the connection has the option READ_ONLY. Raises StorageFailed."""
+    lost between reading and writing, unless the connection has the option READ_ONLY."""
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
     except OSError as error:
@@ -55,6 +93,8 @@ async def migrate(engine: AsyncEngine) -> None:
     from alembic.util import CommandError
 
     def upgrade(connection: Connection) -> None:
+        if connection.dialect.name == "postgresql":
+            connection.execute(text("SELECT pg_advisory_xact_lock(:key)"), {"key": MIGRATION_LOCK})
         config = Config()
         config.set_main_option("script_location", str(MIGRATIONS).replace("%", "%%"))
         config.attributes["connection"] = connection
