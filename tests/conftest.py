@@ -6,6 +6,9 @@ from pathlib import Path
 import pytest
 
 from studiolo.settings import Settings, get_settings
+from tests.databases import database_url, postgres_server, postgres_url
+
+__all__ = ["database_url", "postgres_server", "postgres_url"]  # fixtures
 
 
 @pytest.fixture

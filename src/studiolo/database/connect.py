@@ -1,32 +1,34 @@
 """The database: opened with the settings that make it fast and safe, and brought to the newest migration."""
 
+import asyncio
+import time
 from pathlib import Path
 
 from sqlalchemy import Connection, event, text
-from sqlalchemy.engine import make_url
-from sqlalchemy.exc import ArgumentError, DBAPIError
+from sqlalchemy.engine import URL, make_url
+from sqlalchemy.exc import ArgumentError, DBAPIError, OperationalError
 from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
+from sqlalchemy.util import await_only
 
+from studiolo.database.inline import CONNECT_ARGUMENTS, DRIVER
 from studiolo.errors import InvalidValue, StorageFailed, StorageFull
 
 MIGRATIONS = Path(__file__).parent / "migrations"
-NEWEST = "0001"  # of the migrations; a test holds it against them
+NEWEST = "0005"  # of the migrations; a test holds it against them
 READ_ONLY = "studiolo_read_only"
-PRAGMAS = (
-    "busy_timeout=10000",  # first: already the change to the write-ahead log may have to wait for another process
-    "journal_mode=WAL",
-    "synchronous=NORMAL",
-    "foreign_keys=ON",
-)
+WAIT_SECONDS = 10.0  # for another process that is writing to the SQLite file
+PAUSE_SECONDS = 0.003
+PRAGMAS = ("journal_mode=WAL", "synchronous=NORMAL", "foreign_keys=ON")
 MIGRATION_LOCK = 0x5747D10  # of PostgreSQL's advisory locks: two servers that start at once migrate one after the other
 
 
-def open_database(url: str, *, file: Path) -> AsyncEngine:
+def open_database(url: str, *, file: Path, wait_seconds: float = WAIT_SECONDS) -> AsyncEngine:
     """url: "postgresql://user:password@host/name", or "" for the SQLite file. Connects with first use.
 
+    wait_seconds: how long a transaction waits for another process that writes to the SQLite file.
     Raises StorageFailed when the file's folder cannot be made, InvalidValue for an address that cannot be read.
     """
-    return _open_server(url) if url else _open_file(file)
+    return _open_server(url) if url else _open_file(file, wait_seconds)
 
 
 def is_sqlite(engine: AsyncEngine) -> bool:
@@ -35,8 +37,12 @@ def is_sqlite(engine: AsyncEngine) -> bool:
 
 def failure(error: DBAPIError, sentence: str) -> StorageFailed:
     """What a store raises: `sentence` says what was not done. Nothing of the statement or its values is told."""
-    full = "full" in str(error.orig) or "No space left" in str(error.orig)
-    return StorageFull(f"{sentence} No room is left.") if full else StorageFailed(sentence)
+    said = str(error.orig)
+    if "full" in said or "No space left" in said:
+        return StorageFull(f"{sentence} No room is left.")
+    if "database is locked" in said:
+        return StorageFailed(f"{sentence} Another process has been writing for too long; try again.")
+    return StorageFailed(sentence)
 
 
 def _open_server(url: str) -> AsyncEngine:
@@ -57,7 +63,7 @@ def _open_server(url: str) -> AsyncEngine:
     )
 
 
-def _open_file(path: Path) -> AsyncEngine:
+def _open_file(path: Path, wait_seconds: float) -> AsyncEngine:
     """Write-ahead log, so that readers never wait; a transaction takes the write lock at its start, so that nothing is
     lost between reading and writing, unless the connection has the option READ_ONLY."""
     try:
@@ -65,22 +71,39 @@ def _open_file(path: Path) -> AsyncEngine:
     except OSError as error:
         raise StorageFailed(f"The data folder {path.parent} cannot be made ({error.strerror}).") from error
     # Parameters hold prompts, which must not get into the text of an error.
-    engine = create_async_engine(f"sqlite+aiosqlite:///{path}", hide_parameters=True)
+    address = URL.create(f"sqlite+{DRIVER}", database=str(path))
+    engine = create_async_engine(address, hide_parameters=True, connect_args=CONNECT_ARGUMENTS)
 
     @event.listens_for(engine.sync_engine, "connect")
     def prepare(connection: object, _record: object) -> None:
         connection.isolation_level = None  # type: ignore[attr-defined]  # we say BEGIN ourselves
         cursor = connection.cursor()  # type: ignore[attr-defined]
-        for pragma in PRAGMAS:
+        # Already the change to the write-ahead log may have to wait; after it, waiting is done on the event loop.
+        for pragma in (f"busy_timeout={int(wait_seconds * 1000)}", *PRAGMAS, "busy_timeout=20"):
             cursor.execute(f"PRAGMA {pragma}")
         cursor.close()
 
     @event.listens_for(engine.sync_engine, "begin")
     def begin(connection: Connection) -> None:
-        reads = connection.get_execution_options().get(READ_ONLY, False)
-        connection.exec_driver_sql("BEGIN" if reads else "BEGIN IMMEDIATE")
+        if connection.get_execution_options().get(READ_ONLY, False):
+            connection.exec_driver_sql("BEGIN")
+        else:
+            _begin_writing(connection, wait_seconds)
 
     return engine
+
+
+def _begin_writing(connection: Connection, wait_seconds: float) -> None:
+    """Takes the write lock, while others of this event loop go on. Raises OperationalError when another keeps it."""
+    deadline = time.monotonic() + wait_seconds
+    while True:
+        try:
+            connection.exec_driver_sql("BEGIN IMMEDIATE")
+            return
+        except OperationalError as error:
+            if "locked" not in str(error.orig) or time.monotonic() > deadline:
+                raise
+        await_only(asyncio.sleep(PAUSE_SECONDS))
 
 
 async def migrate(engine: AsyncEngine) -> None:

@@ -3,4 +3,9 @@
 from sqlalchemy import MetaData
 
 metadata = MetaData()
-STORES = ("studiolo.storage.tables",)  # the modules that hold tables; migrations are held against all of them
+STORES = (  # the modules that hold tables; migrations are held against all of them
+    "studiolo.cache.tables",
+    "studiolo.jobs.tables",
+    "studiolo.resilience.tables",
+    "studiolo.storage.tables",
+)

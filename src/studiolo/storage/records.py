@@ -1,15 +1,22 @@
 """Records of pictures in SQL."""
 
+from collections.abc import Collection, Mapping, Sequence
 from typing import Any
 
-from sqlalchemy import RowMapping, insert, select
+from sqlalchemy import RowMapping, Select, bindparam, delete, insert, select
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.ext.asyncio import AsyncEngine
 
 from studiolo.database.connect import READ_ONLY, failure
-from studiolo.errors import NotFound, StorageFailed
-from studiolo.images import Picture, PictureFormat, Quality, StoredPicture
+from studiolo.errors import NotFound
+from studiolo.images import Picture, PictureFormat, Quality, StoredPicture, Usage
 from studiolo.storage.tables import pictures
+
+AT_ONCE = 500  # ids in one statement
+# Built once: building a statement takes longer than executing it.
+ADD = insert(pictures)
+FIND_ONE = select(pictures).where(pictures.c.id == bindparam("wanted"))
+FIND_MANY = select(pictures).where(pictures.c.id.in_(bindparam("wanted", expanding=True)))
 
 
 class SqlPictureRecords:
@@ -22,20 +29,55 @@ class SqlPictureRecords:
     async def add(self, stored: StoredPicture, *, request_id: str) -> None:
         try:
             async with self._engine.begin() as connection:
-                await connection.execute(insert(pictures).values(_row(stored, request_id)))
+                await connection.execute(ADD, _row(stored, request_id))
         except DBAPIError as error:
             raise failure(error, "The record of the picture could not be written.") from error
 
     async def find(self, picture_id: str) -> StoredPicture:
+        found = await self.find_many([picture_id])
+        if not found:
+            raise NotFound("There is no such picture.")
+        return found[0]
+
+    async def find_many(self, picture_ids: Sequence[str]) -> list[StoredPicture]:
+        if len(picture_ids) == 1:
+            return await self._read(FIND_ONE, {"wanted": picture_ids[0]})
+        found: dict[str, StoredPicture] = {}
+        for start in range(0, len(picture_ids), AT_ONCE):
+            read = await self._read(FIND_MANY, {"wanted": picture_ids[start : start + AT_ONCE]})
+            found |= {stored.id: stored for stored in read}
+        return [found[picture_id] for picture_id in picture_ids if picture_id in found]
+
+    async def page(
+        self, *, after: str = "", count: int = AT_ONCE, tenant: str | None = None, created_before: float | None = None
+    ) -> list[StoredPicture]:
+        wanted = select(pictures).where(pictures.c.id > after).order_by(pictures.c.id).limit(count)
+        if tenant is not None:
+            wanted = wanted.where(pictures.c.tenant == tenant)
+        if created_before is not None:
+            wanted = wanted.where(pictures.c.created < created_before)
+        return await self._read(wanted)
+
+    async def tenants(self) -> list[str]:
         try:
             async with self._reader.connect() as connection:
-                found = await connection.execute(select(pictures).where(pictures.c.id == picture_id))
-                row = found.mappings().first()
+                found = await connection.scalars(select(pictures.c.tenant).distinct())
+                return sorted(found)
         except DBAPIError as error:
-            raise StorageFailed("The record of the picture could not be read.") from error
-        if row is None:
-            raise NotFound("There is no such picture.")
-        return _stored(row)
+            raise failure(error, "The records of pictures could not be read.") from error
+
+    async def remove(self, picture_ids: Collection[str]) -> int:
+        removed, ids = 0, list(picture_ids)
+        try:
+            for start in range(0, len(ids), AT_ONCE):  # other writers get in between
+                async with self._engine.begin() as connection:
+                    gone = await connection.execute(
+                        delete(pictures).where(pictures.c.id.in_(ids[start : start + AT_ONCE]))
+                    )
+                    removed += gone.rowcount
+        except DBAPIError as error:
+            raise failure(error, "The records of pictures could not be removed.") from error
+        return removed
 
     async def ready(self) -> bool:
         try:
@@ -44,6 +86,14 @@ class SqlPictureRecords:
         except DBAPIError:
             return False
         return True
+
+    async def _read(self, wanted: Select[Any], values: Mapping[str, Any] | None = None) -> list[StoredPicture]:
+        try:
+            async with self._reader.connect() as connection:
+                found = await connection.execute(wanted, values)
+                return [_stored(row) for row in found.mappings()]
+        except DBAPIError as error:
+            raise failure(error, "The record of the picture could not be read.") from error
 
 
 def _row(stored: StoredPicture, request_id: str) -> dict[str, Any]:
@@ -66,6 +116,10 @@ def _row(stored: StoredPicture, request_id: str) -> dict[str, Any]:
         "scene": picture.scene,
         "warnings": list(picture.warnings),
         "credits": list(picture.credits),
+        "input_tokens": picture.usage.input_tokens,
+        "output_tokens": picture.usage.output_tokens,
+        "cost_microdollars": picture.usage.cost_microdollars,
+        "revised_prompt": picture.revised_prompt,
     }
 
 
@@ -88,5 +142,11 @@ def _stored(row: RowMapping) -> StoredPicture:
             scene=row["scene"],
             warnings=tuple(row["warnings"]),
             credits=tuple(row["credits"]),
+            usage=Usage(
+                input_tokens=row["input_tokens"],
+                output_tokens=row["output_tokens"],
+                cost_microdollars=row["cost_microdollars"],
+            ),
+            revised_prompt=row["revised_prompt"],
         ),
     )

@@ -10,7 +10,7 @@ pictures = Table(
     Column("id", String(64), primary_key=True),
     Column("tenant", String(64), nullable=False, index=True),
     Column("created", Float, nullable=False, index=True),
-    Column("request_id", String(64), nullable=False),
+    Column("request_id", String(64), nullable=False, index=True),
     Column("prompt", Text, nullable=False),
     Column("quality", String(8), nullable=False),
     Column("seed", BigInteger, nullable=False),
@@ -24,4 +24,8 @@ pictures = Table(
     Column("scene", JSON, nullable=True),
     Column("warnings", JSON, nullable=False),
     Column("credits", JSON, nullable=False),
+    Column("input_tokens", BigInteger, nullable=False, server_default="0"),
+    Column("output_tokens", BigInteger, nullable=False, server_default="0"),
+    Column("cost_microdollars", BigInteger, nullable=False, server_default="0"),
+    Column("revised_prompt", Text, nullable=False, server_default=""),
 )
