@@ -53,6 +53,8 @@ class ImageRequest:
     tenant: str = "default"
     key: str = ""
     """Names this request to engines that cost money, so that they know it again when it is repeated; "" names none."""
+    first: int = 0
+    """The place of its first picture in the whole request, when those before are made already."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -5,19 +5,24 @@ A new engine is one more line in ENGINES; then follow the red lines until they a
 
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from functools import cache
 from io import BytesIO
 from pathlib import Path
 
 import pytest
 from PIL import Image
+from pydantic import SecretStr
 
 from studiolo.app import build
+from studiolo.configuration import EngineEntry, Kind
 from studiolo.engines.fake import FakeEngine
 from studiolo.engines.maquette.art import prepare_art
 from studiolo.engines.protocol import Engine
+from studiolo.engines.upstream.family import UpstreamFamily
 from studiolo.errors import SetupFailed
 from studiolo.images import ImageRequest, Picture, PictureFormat, Progress, Quality
 from studiolo.settings import Settings
+from tests.fakes.upstream_server import FakeUpstream
 from tests.needs import need
 
 
@@ -31,8 +36,36 @@ def built_in(art: Path) -> Engine:
     return build(settings).tools.engines.find("maquette")
 
 
-ENGINES: dict[str, Callable[[Path], Engine]] = {"fake": lambda _: FakeEngine(), "maquette": built_in}
-NAMES = ["fake", pytest.param("maquette", marks=pytest.mark.slow)]
+@cache
+def somewhere_else() -> FakeUpstream:
+    """One provider's server for all of them; it ends with the tests."""
+    return FakeUpstream()
+
+
+def upstream(kind: Kind, model: str) -> Callable[[Path], Engine]:
+    def engine(_: Path) -> Engine:
+        entry = EngineEntry(kind=kind, base_url=somewhere_else().base_url(kind), api_key=SecretStr("sk-test"))
+        return UpstreamFamily(kind, entry).engine(model)
+
+    return engine
+
+
+UPSTREAM: tuple[tuple[Kind, str], ...] = (
+    ("openai", "gpt-image-1-mini"),
+    ("openai", "gpt-image-2"),
+    ("azure", "our-deployment"),
+    ("google", "imagen-4.0-generate-001"),
+    ("google", "gemini-3-pro-image"),
+    ("stability", "sd3.5-large"),
+    ("bfl", "flux-2-pro"),
+    ("compatible", "Qwen/Qwen-Image"),
+)
+ENGINES: dict[str, Callable[[Path], Engine]] = {
+    "fake": lambda _: FakeEngine(),
+    "maquette": built_in,
+    **{f"{kind}/{model}": upstream(kind, model) for kind, model in UPSTREAM},
+}
+NAMES = [name if name != "maquette" else pytest.param(name, marks=pytest.mark.slow) for name in ENGINES]
 
 
 @pytest.fixture(scope="module", params=NAMES)

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Protocol
 
-from studiolo.images import ImageRequest, Picture, Progress
+from studiolo.images import MAX_PROMPT_CHARACTERS, ImageRequest, Picture, Progress
 
 OnProgress = Callable[[Progress], None]
 
@@ -13,8 +13,9 @@ OnProgress = Callable[[Progress], None]
 class Capabilities:
     """What an engine can do, told before anything is asked of it. Sizes in pixels.
 
-    sizes: the only (width, height) it makes; empty: any within the limits. paid: a call costs money, so that it must not
-    be repeated while its outcome is unknown. good_at: needs (see `configuration.Need`) it serves best.
+    sizes: the only (width, height) it makes by itself, other legal ones are cut from the nearest; empty: any within the
+    limits. paid: a call costs money, so that it must not be repeated while its outcome is unknown. good_at: needs (see
+    `configuration.Need`) it serves best.
     """
 
     min_side_px: int
@@ -25,6 +26,7 @@ class Capabilities:
     sizes: tuple[tuple[int, int], ...] = ()
     paid: bool = False
     good_at: frozenset[str] = frozenset()
+    max_prompt_characters: int = MAX_PROMPT_CHARACTERS
 
 
 class Engine(Protocol):

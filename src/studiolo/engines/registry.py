@@ -45,7 +45,7 @@ class Engines:
         if name in self.families:
             return self.families[name].engine(offered)
         if not model or model == "auto" or model in self.aliases:
-            return self.by_name[self.default]
+            return self.by_name[self.default] if self.default in self.by_name else self.find(self.default)
         known = ", ".join(self.model_ids())
         raise UnknownModel(f"The model {model[:80]!r} does not exist here. Known models: {known}.", field="model")
 

@@ -26,6 +26,7 @@ class MaquetteEngine:
         max_aspect=MAX_ASPECT,
         max_count=MAX_COUNT,
         deterministic=True,
+        good_at=frozenset({"style"}),
     )
 
     def __init__(
