@@ -4,6 +4,7 @@ import asyncio
 import threading
 from collections.abc import AsyncIterator, Callable, Iterator
 from contextlib import asynccontextmanager
+from dataclasses import replace
 
 import pytest
 from sqlalchemy import func, select
@@ -12,9 +13,9 @@ from studiolo.app import App, build
 from studiolo.engines.fake import FakeEngine
 from studiolo.engines.protocol import OnProgress
 from studiolo.engines.registry import Engines
-from studiolo.errors import InvalidValue, WorkerDied
+from studiolo.errors import InvalidValue, WorkerTimedOut
 from studiolo.generation.decide import Wish
-from studiolo.generation.generate import Tools, generate
+from studiolo.generation.generate import Asking, Tools, generate
 from studiolo.images import ImageRequest, Picture, Progress
 from studiolo.settings import Settings
 from studiolo.storage.tables import pictures
@@ -34,13 +35,13 @@ async def count(app: App) -> int:
 
 
 class FailingEngine(FakeEngine):
-    """Makes one picture, then loses its process."""
+    """Makes one picture, then takes too long."""
 
     name = "failing"
 
     def paint(self, request: ImageRequest, on_progress: OnProgress) -> Iterator[Picture]:
         yield next(super().paint(request, on_progress))
-        raise WorkerDied("The process that draws ended unexpectedly.")
+        raise WorkerTimedOut("The picture was not finished within 600 seconds.")
 
 
 class SlowEngine(FakeEngine):
@@ -64,11 +65,7 @@ class SlowEngine(FakeEngine):
 
 
 def with_engine(app: App, engine: FakeEngine) -> Tools:
-    return Tools(
-        engines=Engines(by_name={engine.name: engine}, default=engine.name),
-        blobs=app.tools.blobs,
-        records=app.tools.records,
-    )
+    return replace(app.tools, engines=Engines(by_name={engine.name: engine}, default=engine.name))
 
 
 def test_every_picture_is_stored_before_it_is_given_and_progress_is_told(settings: Settings) -> None:
@@ -77,10 +74,10 @@ def test_every_picture_is_stored_before_it_is_given_and_progress_is_told(setting
     async def story() -> None:
         async with started(settings) as app:
             wish = Wish(prompt="a fox", size="256x256", count=2, seed=3)
-            request, made = await generate(wish, "fake", app.tools, on_progress=told.append)
-            assert [stored.picture.seed for stored in made] == [3, 4]
-            assert request.engine == "fake"
-            for stored in made:
+            made = await generate(wish, "fake", app.tools, on_progress=told.append)
+            assert [stored.picture.seed for stored in made.pictures] == [3, 4]
+            assert (made.request.engine, made.cache, made.why) == ("fake", "miss", "fake was asked for.")
+            for stored in made.pictures:
                 assert await app.tools.blobs.get(stored.digest) == stored.picture.data
                 assert (await app.tools.records.find(stored.id)).tenant == "default"
 
@@ -101,11 +98,42 @@ def test_a_refused_request_stores_nothing(settings: Settings) -> None:
 def test_what_was_made_before_a_failure_stays_stored(settings: Settings) -> None:
     async def story() -> int:
         async with started(settings) as app:
-            with pytest.raises(WorkerDied):
+            with pytest.raises(WorkerTimedOut):
                 await generate(Wish(prompt="x", size="256x256", count=3), None, with_engine(app, FailingEngine()))
             return await count(app)
 
     assert asyncio.run(story()) == 1
+
+
+def test_a_hundred_identical_requests_are_made_once(settings: Settings) -> None:
+    async def story() -> None:
+        async with started(settings) as app:
+            engine = SlowEngine()
+            tools = with_engine(app, engine)
+            wish = Wish(prompt="x", size="256x256")
+            waiting = [asyncio.ensure_future(generate(wish, None, tools)) for _ in range(100)]
+            await until(lambda: engine.started == 1)
+            engine.go.set()
+            made = await asyncio.gather(*waiting)
+            again = await generate(wish, None, tools)
+            assert engine.started == 1
+            assert sorted(one.cache for one in made) == ["miss"] + ["shared"] * 99
+            assert again.cache == "hit"
+            assert {one.pictures[0].picture.data for one in [*made, again]} == {made[0].pictures[0].picture.data}
+            assert await count(app) == 1
+
+    asyncio.run(story())
+
+
+def test_who_wants_no_cache_gets_new_pictures(settings: Settings) -> None:
+    async def story() -> None:
+        async with started(settings) as app:
+            wish = Wish(prompt="x", size="256x256")
+            made = [await generate(wish, None, app.tools, asking=Asking(use_cache=False)) for _ in range(2)]
+            assert [one.cache for one in made] == ["off", "off"]
+            assert made[0].pictures[0].picture.seed != made[1].pictures[0].picture.seed
+
+    asyncio.run(story())
 
 
 async def until(condition: Callable[[], bool]) -> None:
@@ -134,12 +162,13 @@ def test_many_requests_that_wait_for_the_engine_do_not_keep_others_from_being_st
     async def story() -> None:
         async with started(settings) as app:
             engine = SlowEngine()
-            wish = Wish(prompt="x", size="256x256")
-            waiting = [asyncio.ensure_future(generate(wish, None, with_engine(app, engine))) for _ in range(50)]
+            tools = with_engine(app, engine)
+            wishes = [Wish(prompt="x", size="256x256", seed=seed) for seed in range(50)]
+            waiting = [asyncio.ensure_future(generate(wish, None, tools)) for wish in wishes]
             await until(lambda: engine.started == 50)
-            _, quick = await asyncio.wait_for(generate(wish, "fake", app.tools), timeout=20)
-            assert await app.tools.blobs.get(quick[0].digest)
+            quick = await asyncio.wait_for(generate(wishes[0], "fake", app.tools), timeout=20)
+            assert await app.tools.blobs.get(quick.pictures[0].digest)
             engine.go.set()
-            assert len({made[0].id for _, made in await asyncio.gather(*waiting)}) == 50
+            assert len({made.pictures[0].id for made in await asyncio.gather(*waiting)}) == 50
 
     asyncio.run(story())

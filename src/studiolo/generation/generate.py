@@ -2,56 +2,151 @@
 
 import secrets
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from contextlib import aclosing
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 
-from studiolo.engines.protocol import OnProgress
+from studiolo.cache.key import cache_key
+from studiolo.cache.protocol import Asked, Cache, Outcome
+from studiolo.configuration import CacheRules, Need, OnFailure, Routes
+from studiolo.engines.protocol import Engine, OnProgress
 from studiolo.engines.registry import Engines
+from studiolo.errors import NotFound, StorageFailed
+from studiolo.generation.call import MakeTools
 from studiolo.generation.decide import Wish, decide
-from studiolo.generation.paint import paint
-from studiolo.images import ImageRequest, Picture, Progress, StoredPicture
+from studiolo.generation.make import Made, make
+from studiolo.generation.route import Price, Route, choose, free_first
+from studiolo.images import MAX_SEED, ImageRequest, StoredPicture
 from studiolo.storage.protocol import BlobStorage, PictureRecords
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Tools:
-    """What generating needs. clock: seconds since 1970."""
+    """What generating needs. clock: seconds since 1970. price: US dollars for a picture, as far as it is known."""
 
     engines: Engines
     blobs: BlobStorage
     records: PictureRecords
+    cache: Cache
+    making: MakeTools
+    routes: Routes = field(default_factory=Routes)
+    caching: CacheRules = field(default_factory=CacheRules)
+    price: Price = free_first
     clock: Callable[[], float] = time.time
 
 
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Asking:
+    """How a request is to be dealt with, beside what it asks for.
+
+    request_id: kept with each picture. key: names the request to engines that cost money; "" uses the request's id.
+    use_cache: False has the pictures made, whatever was made before. need: known by the caller, see `route.choose`.
+    on_failure: what happens when no engine can; None: as configured. with_bytes: whether the pictures' files are wanted.
+    """
+
+    request_id: str = ""
+    key: str = ""
+    use_cache: bool = True
+    need: Need | None = None
+    on_failure: OnFailure | None = None
+    with_bytes: bool = True
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Generated:
+    """request: as the first engine of the route was asked. cache: how the request fared there. why: of the route."""
+
+    request: ImageRequest
+    pictures: tuple[StoredPicture, ...]
+    cache: Outcome
+    why: str
+
+
 async def generate(
-    wish: Wish, model: str | None, tools: Tools, *, request_id: str = "", on_progress: OnProgress | None = None
-) -> tuple[ImageRequest, list[StoredPicture]]:
-    """The decided request and its pictures, each stored before anything is answered.
+    wish: Wish,
+    model: str | None,
+    tools: Tools,
+    *,
+    asking: Asking | None = None,
+    on_progress: OnProgress | None = None,
+) -> Generated:
+    """The pictures, each stored before anything is answered.
 
     Raises BadRequest before anything is made, EngineFailed or StorageFailed after; what was stored by then stays.
-    Cancelling stops the engine at the next progress it tells.
+    Cancelling stops the engine at the next progress it tells, unless others wait for the same pictures.
     """
-    engine = tools.engines.find(model)
-    request = decide(wish, engine=engine.name, capabilities=engine.capabilities)
-    async with aclosing(paint(engine, request, on_progress or _silence)) as pictures:
-        return request, [await _keep(picture, request, tools, request_id) async for picture in pictures]
+    asking = asking or Asking()
+    route = choose(
+        model,
+        wish,
+        tools.engines,
+        tools.routes,
+        health=tools.making.breakers,
+        random=tools.making.random,
+        need=asking.need,
+        price=tools.price,
+    )
+    decide_for = _decider(wish, asking)
+    request = decide_for(route.engines[0])
+
+    async def make_all(on_progress: OnProgress) -> Sequence[StoredPicture]:
+        pictures = make(route.engines, decide_for, tools.making, on_progress=on_progress, on_failure=asking.on_failure)
+        async with aclosing(pictures):
+            return [await _keep(made, tools, asking) async for made in pictures]
+
+    async def find(picture_ids: Sequence[str]) -> Sequence[StoredPicture] | None:
+        found = await tools.records.find_many(picture_ids)
+        return found if len(found) == len(picture_ids) else None
+
+    asked = _asked(request, route, wish, tools.caching, asking)
+    answer = await tools.cache.once(asked, make=make_all, find=find, on_progress=on_progress)
+    pictures = answer.pictures
+    if asking.with_bytes:
+        pictures = tuple([await _filled(picture, tools.blobs) for picture in pictures])
+    return Generated(request=request, pictures=pictures, cache=answer.outcome, why=route.why)
 
 
-async def _keep(picture: Picture, request: ImageRequest, tools: Tools, request_id: str) -> StoredPicture:
+def _decider(wish: Wish, asking: Asking) -> Callable[[Engine], ImageRequest]:
+    """The same seed and key for every engine of a route."""
+    sown = wish if wish.seed is not None else replace(wish, seed=secrets.randbelow(MAX_SEED + 1))
+    key = asking.key or asking.request_id or secrets.token_hex(16)
+
+    def decide_for(engine: Engine) -> ImageRequest:
+        return replace(decide(sown, engine=engine.name, capabilities=engine.capabilities), key=key)
+
+    return decide_for
+
+
+def _asked(request: ImageRequest, route: Route, wish: Wish, rules: CacheRules, asking: Asking) -> Asked:
+    seeded = wish.seed is not None
+    key = cache_key(request, engine_version=route.engines[0].version, seeded=seeded, shared=rules.shared)
+    kept = seeded or rules.seedless == "reuse"
+    return Asked(key=key, request=request, fresh=not asking.use_cache, kept=kept)
+
+
+async def _keep(made: Made, tools: Tools, asking: Asking) -> StoredPicture:
     """Bytes first, then the record: a record never points at nothing."""
+    if made.stored is not None:
+        return made.stored
     stored = StoredPicture(
         id=secrets.token_hex(16),
-        digest=await tools.blobs.put(picture.data),
+        digest=await tools.blobs.put(made.picture.data),
         created=tools.clock(),
-        tenant=request.tenant,
-        prompt=request.prompt,
-        quality=request.quality,
-        picture=picture,
+        tenant=made.request.tenant,
+        prompt=made.request.prompt,
+        quality=made.request.quality,
+        picture=made.picture,
     )
-    await tools.records.add(stored, request_id=request_id)
+    await tools.records.add(stored, request_id=asking.key or asking.request_id)
     return stored
 
 
-def _silence(_progress: Progress) -> None:
-    return None
+async def _filled(stored: StoredPicture, blobs: BlobStorage) -> StoredPicture:
+    """With its bytes, which a record comes without."""
+    if stored.picture.data:
+        return stored
+    try:
+        data = await blobs.get(stored.digest)
+    except NotFound as error:
+        raise StorageFailed("The bytes of a stored picture are gone; 'studiolo storage check' tells of which.") from error
+    return replace(stored, picture=replace(stored.picture, data=data))

@@ -2,7 +2,7 @@
 
 import asyncio
 import threading
-from collections.abc import AsyncGenerator
+from collections.abc import AsyncGenerator, Generator
 from concurrent.futures import ThreadPoolExecutor
 
 from studiolo.engines.protocol import Engine, OnProgress
@@ -16,7 +16,7 @@ class _Abandoned(Exception):
 async def paint(engine: Engine, request: ImageRequest, on_progress: OnProgress) -> AsyncGenerator[Picture, None]:
     """Yield each picture as soon as it is made. Raises what the engine raises.
 
-    Closing this early ends the engine's work at the next progress it tells.
+    Closing this early ends the engine's work at the next progress it tells, or at once between two pictures.
     """
     left = threading.Event()
 
@@ -35,4 +35,7 @@ async def paint(engine: Engine, request: ImageRequest, on_progress: OnProgress) 
             yield picture
     finally:
         left.set()
+        # There and not here, where the collector would do it: ending what an engine has open may take time.
+        if isinstance(pictures, Generator):
+            thread.submit(pictures.close)
         thread.shutdown(wait=False)
