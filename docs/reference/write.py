@@ -1,16 +1,20 @@
 """Writes the pages of this folder from the code they describe: `just docs`. A test finds out when one is out of date."""
 
+import inspect
 import re
 import tempfile
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args
+
+from pydantic import BaseModel, SecretStr
 
 from studiolo import errors
 from studiolo.api.error_status import STATUS
 from studiolo.api.server import create_asgi
 from studiolo.app import build
 from studiolo.cli.main import app as command_line
+from studiolo.configuration import Configuration
 from studiolo.settings import Settings
 
 FOLDER = Path(__file__).parent
@@ -19,7 +23,13 @@ NOTE = "<!-- Written by docs/reference/write.py; change the code it describes an
 
 def pages() -> dict[str, str]:
     """Each page's file name and text."""
-    made = {"settings.md": settings(), "errors.md": error_codes(), "routes.md": routes(), "commands.md": commands()}
+    made = {
+        "settings.md": settings(),
+        "configuration.md": configuration(),
+        "errors.md": error_codes(),
+        "routes.md": routes(),
+        "commands.md": commands(),
+    }
     return {name: f"{NOTE}\n\n{text.strip()}\n" for name, text in made.items()}
 
 
@@ -31,6 +41,61 @@ def settings() -> str:
     ]
     about = "Every setting is an environment variable; all have a default that works."
     return f"# Settings\n\n{about}\n\n{_table(('variable', 'default', 'what it does'), rows)}"
+
+
+def configuration() -> str:
+    """Every table of the file that STUDIOLO_CONFIG names, an example first."""
+    example = (FOLDER / "studiolo.example.toml").read_text().strip()
+    about = (
+        "`STUDIOLO_CONFIG` names a TOML file with engines, routes and limits. Every table and every field may be left out. "
+        "A key is never written there, only the variable or file that holds it. A mistake stops the start, saying where."
+    )
+    parts = [f"# Configuration\n\n{about}\n\n```toml\n{example}\n```"]
+    for model in _models(Configuration):
+        rows = [(f"`{name}`", _kind(field.annotation), _preset(field)) for name, field in model.model_fields.items()]
+        about = inspect.cleandoc(model.__doc__ or "")
+        said = about.partition(": ")[2]
+        parts.append(
+            f"## {_heading(about)}\n\n{said[:1].upper()}{said[1:]}\n\n{_table(('field', 'kind', 'default'), rows)}"
+        )
+    return "\n\n".join(parts)
+
+
+def _models(model: type[BaseModel]) -> Iterator[type[BaseModel]]:
+    """Every model that the fields of this one hold, outermost first."""
+    for field in model.model_fields.values():
+        for kind in _inside(field.annotation):
+            if isinstance(kind, type) and issubclass(kind, BaseModel):
+                yield kind
+                yield from _models(kind)
+
+
+def _inside(annotation: Any) -> Iterator[Any]:
+    yield annotation
+    for part in get_args(annotation):
+        yield from _inside(part)
+
+
+def _heading(about: str) -> str:
+    return f"`{about.partition(':')[0]}`"
+
+
+def _kind(annotation: Any) -> str:
+    text = str(annotation) if get_args(annotation) else getattr(annotation, "__name__", str(annotation))
+    text = re.sub(r"\b(?:typing|collections\.abc|pathlib|pydantic\.types|studiolo\.configuration)\.", "", text)
+    text = re.sub(r"Annotated\[str, [^]]*\]+\)?\]?", "str", text).replace("NoneType", "none").replace("|", "or")
+    return text.replace("Literal", "one of ")
+
+
+def _preset(field: Any) -> str:
+    if field.is_required():
+        return "required"
+    value = field.get_default(call_default_factory=True)
+    if isinstance(value, BaseModel):
+        return "see below"
+    if isinstance(value, SecretStr) or value in ("", None, (), {}):
+        return ""
+    return f"`{str(value).lower() if isinstance(value, bool) else value}`"
 
 
 def error_codes() -> str:

@@ -63,7 +63,7 @@ class EngineEntry(_Values):
 
 
 class Choice(_Values):
-    """One engine a rule may pick. weight: its share among those of the same rule that are sound."""
+    """[[routes.rules]].engines: one engine a rule may pick. weight: its share among those of the same rule that are sound."""
 
     engine: str
     weight: float = Field(default=1.0, gt=0)
@@ -110,19 +110,21 @@ class Failure(_Values):
 class CacheRules(_Values):
     """[cache]: ttl_seconds 0 keeps nothing, but requests that run at the same time still share one generation.
 
-    shared: pictures made for one tenant answer the same request of another. max_bytes: of pictures that entries point at.
-    ttl_by_engine: seconds, by engine or engine/model, where it differs.
+    seedless: whether a request without a seed may be answered with pictures made before ("reuse"), or only shares those
+    that are being made at this moment ("new"). shared: pictures made for one tenant answer the same request of another.
+    max_bytes: of pictures that entries point at. ttl_by_engine: seconds, by engine or engine/model, where it differs.
     """
 
     enabled: bool = True
     ttl_seconds: float = Field(default=86_400.0, ge=0)
     ttl_by_engine: Mapping[str, float] = Field(default_factory=dict)
     max_bytes: int = Field(default=10_000_000_000, gt=0)
+    seedless: Literal["reuse", "new"] = "reuse"
     shared: bool = False
 
 
 class Place(_Values):
-    """Where bytes are kept: a folder, or a bucket (url "s3://bucket/prefix"; keys by the usual AWS_ variables)."""
+    """[[storage.places]]: where bytes are kept: a folder, or a bucket (url "s3://bucket/prefix"; keys by the usual AWS_ variables)."""
 
     name: Name
     folder: Path | None = None
@@ -135,7 +137,7 @@ class Place(_Values):
     @model_validator(mode="after")
     def _is_somewhere(self) -> Self:
         if (self.folder is None) == (not self.url):
-            raise ValueError("a place of storage has either a folder or a url")
+            raise ValueError("a place of storage has a folder or a url, not both")
         return self
 
 

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from studiolo.app import App, build
 from studiolo.engines.protocol import OnProgress
 from studiolo.generation.decide import Wish
-from studiolo.generation.generate import generate
+from studiolo.generation.generate import Asking, generate
 from studiolo.images import PictureFormat, StoredPicture
 from studiolo.settings import Settings, get_settings
 
@@ -127,16 +127,19 @@ class Studio:
         seed: int | None = None,
         model: str | None = None,
         output_format: str = "png",
+        use_cache: bool | None = None,
         on_progress: OnProgress | None = None,
     ) -> Sequence[MadePicture]:
         """Make `n` different pictures; waits until all are made and stored.
 
         size: "WIDTHxHEIGHT", each 256 to 2048. quality: "low", "medium" or "high". The same prompt, size, quality and
-        seed give the same bytes on the same machine. Raises BadRequest, EngineFailed, StorageFailed or their kinds.
+        seed give the same bytes on the same machine. use_cache: whether what was made before may answer; None: where a
+        seed is given. Raises BadRequest, EngineFailed, StorageFailed or their kinds.
         """
         wish = Wish(prompt=prompt, size=size, quality=quality, count=n, seed=seed, output_format=output_format)
-        _, stored = self._run(generate(wish, model, self._app.tools, on_progress=on_progress))
-        return [MadePicture(picture) for picture in stored]
+        asking = Asking(use_cache=seed is not None if use_cache is None else use_cache)
+        made = self._run(generate(wish, model, self._app.tools, asking=asking, on_progress=on_progress))
+        return [MadePicture(picture) for picture in made.pictures]
 
     def close(self) -> None:
         """End the drawing process. Calling it twice is harmless."""

@@ -13,7 +13,7 @@ PACKAGE = Path(studiolo.__file__).parent
 LINK = re.compile(r"\]\((?!https?:|#)([^)#]+)")
 
 
-@pytest.mark.parametrize("name", ["settings.md", "errors.md", "routes.md", "commands.md"])
+@pytest.mark.parametrize("name", ["settings.md", "configuration.md", "errors.md", "routes.md", "commands.md"])
 def test_the_reference_is_up_to_date(name: str) -> None:
     assert (FOLDER / name).read_text() == pages()[name], "run `just docs`"
 

@@ -125,6 +125,21 @@ def test_a_hundred_identical_requests_are_made_once(settings: Settings) -> None:
     asyncio.run(story())
 
 
+def test_what_the_cache_remembers_and_storage_lost_is_made_again(settings: Settings) -> None:
+    async def story() -> None:
+        async with started(settings) as app:
+            wish = Wish(prompt="x", size="256x256")
+            first = await generate(wish, None, app.tools)
+            for path in (settings.data_dir / "pictures").rglob("*"):
+                if path.is_file():
+                    path.unlink()
+            again = await generate(wish, None, app.tools)
+            assert (first.cache, again.cache) == ("miss", "miss")
+            assert await app.tools.blobs.get(again.pictures[0].digest) == again.pictures[0].picture.data
+
+    asyncio.run(story())
+
+
 def test_who_wants_no_cache_gets_new_pictures(settings: Settings) -> None:
     async def story() -> None:
         async with started(settings) as app:

@@ -78,12 +78,27 @@ def test_a_client_that_leaves_ends_the_drawing_and_frees_the_engine(address: str
     assert reply.status_code == 200
 
 
-def test_a_killed_process_is_one_lost_picture(address: str, workers: RenderWorkers) -> None:
+def kill_next(workers: RenderWorkers, known: set[int]) -> set[int]:
+    """End the first process that is not known, in the middle of its picture. Returns those known after it."""
+    until(lambda: bool(set(workers.pids()) - known))
+    time.sleep(1)
+    (pid,) = set(workers.pids()) - known
+    os.kill(pid, 9)
+    return known | {pid}
+
+
+def test_what_a_killed_process_was_drawing_is_drawn_by_another(address: str, workers: RenderWorkers) -> None:
     with ThreadPoolExecutor() as pool:
         asked = pool.submit(httpx2.post, address + PATH, json=BODY | {"prompt": "slowly"}, timeout=60)
-        until(lambda: bool(workers.pids()))
-        time.sleep(1)
-        os.kill(workers.pids()[0], 9)
+        kill_next(workers, set())
+        reply = asked.result(timeout=60)
+    assert reply.status_code == 200
+
+
+def test_a_picture_whose_processes_die_again_and_again_is_told(address: str, workers: RenderWorkers) -> None:
+    with ThreadPoolExecutor() as pool:
+        asked = pool.submit(httpx2.post, address + PATH, json=BODY | {"prompt": "slowly"}, timeout=60)
+        kill_next(workers, kill_next(workers, set()))
         reply = asked.result(timeout=60)
     error = reply.json()["error"]
     assert (reply.status_code, error["type"]) == (500, "image_generation_server_error")
@@ -103,12 +118,20 @@ def test_missing_art_is_told_with_the_command_that_brings_it(tmp_path: Path, wor
     assert reply.headers["x-should-retry"] == "false"
 
 
-MAX_FILE_BYTES = 60_000  # more than a new database and its log need, less than a large picture
-ROOMY = {"prompt": "a fox " * 20, "size": "2048x2048", "output_format": "jpeg", "output_compression": 100}
+MAX_FILE_BYTES = 150_000  # more than the log of a few changes needs, less than a large picture
+ROOMY = {
+    "prompt": " ".join(f"fox{k}" for k in range(64)),
+    "size": "2048x2048",
+    "output_format": "jpeg",
+    "output_compression": 100,
+}
 
 
 def test_a_full_disk_is_told_and_leaves_nothing_half_written(serve: Serve) -> None:
     """A limit on file size that is set once the server runs stands for the full disk."""
+    first = serve()  # makes the database, whose log is written into it at the end
+    first.process.terminate()
+    first.process.wait()
     served = serve()
     resource.prlimit(served.process.pid, resource.RLIMIT_FSIZE, (MAX_FILE_BYTES, resource.RLIM_INFINITY))
     full = httpx2.post(served.address + PATH, json=ROOMY, timeout=60)

@@ -1,6 +1,7 @@
 """Replies as bytes, and every error in OpenAI's shape."""
 
 from collections.abc import Mapping
+from math import ceil
 from typing import Any
 
 import orjson
@@ -30,4 +31,11 @@ def error_reply(
 def studiolo_error_reply(error: StudioloError) -> Response:
     status, kind = status_of(error)
     field = error.field if isinstance(error, BadRequest) else None
-    return error_reply(status, kind, error.message, code=error.code, param=field, retry=error.retryable or status < 500)
+    answer = error_reply(
+        status, kind, error.message, code=error.code, param=field, retry=error.retryable or status < 500
+    )
+    wait_seconds = getattr(error, "retry_after_seconds", None)
+    if wait_seconds is not None:
+        # OpenAI's clients wait as long as they are told only within these bounds.
+        answer.headers["retry-after"] = str(min(max(ceil(wait_seconds), 1), 60))
+    return answer

@@ -24,5 +24,6 @@ async def readyz(request: Request) -> Response:
 
 @router.head("/metrics", include_in_schema=False)
 @router.get("/metrics", summary="For Prometheus")
-async def metrics() -> Response:
+async def metrics(request: Request) -> Response:
+    await tools_of(request).making.breakers.look()  # other processes rest engines too
     return Response(generate_latest(), media_type=CONTENT_TYPE_LATEST)

@@ -1,7 +1,7 @@
 """POST /v1/images/generations."""
 
 import asyncio
-from collections.abc import Awaitable, Sequence
+from collections.abc import Awaitable
 from typing import Any, TypeVar
 
 from fastapi import APIRouter, Request, Response
@@ -14,12 +14,13 @@ from studiolo.api.described import IMAGES_BODY
 from studiolo.api.metrics import MADE, SECONDS
 from studiolo.api.schemas import ImagesRequest, parse_json, read_images_request
 from studiolo.errors import BodyTooLarge, UnsupportedMediaType
-from studiolo.generation.generate import generate
-from studiolo.images import ImageRequest, StoredPicture
+from studiolo.generation.generate import Asking, Generated, generate
+from studiolo.images import StoredPicture
 
 T = TypeVar("T")
 router = APIRouter(prefix="/v1/images")
 MAX_BODY_BYTES = 1_000_000
+_CACHE_REFUSED = {"no-cache", "no-store"}
 MAX_NAMES_TOLD = 32  # clients and proxies stop at some kilobytes of headers
 
 
@@ -27,15 +28,27 @@ MAX_NAMES_TOLD = 32  # clients and proxies stop at some kilobytes of headers
 async def generations(request: Request) -> Response:
     """Answers when every picture is made and stored. Stops making more when the client goes away."""
     asked = read_images_request(parse_json(await _body(request)))
-    work = generate(asked.wish, asked.model, tools_of(request), request_id=request_id_of(request))
+    asking = Asking(
+        request_id=request_id_of(request),
+        use_cache=not _CACHE_REFUSED & _directives(request),
+        with_bytes=asked.response_format == "b64_json",
+    )
+    work = generate(asked.wish, asked.model, tools_of(request), asking=asking)
     with SECONDS.time():
-        decided, pictures = await _unless_gone(request, work)
-    MADE.labels(engine=decided.engine).inc(len(pictures))
-    headers = {"x-studiolo-engine": decided.engine}
+        made = await _unless_gone(request, work)
+    if made.cache in ("miss", "off"):
+        for picture in made.pictures:
+            MADE.labels(engine=picture.picture.engine.partition("/")[0]).inc()
+    headers = {"x-studiolo-engine": made.pictures[0].picture.engine, "x-studiolo-cache": made.cache}
     if asked.ignored:
         sound = [name for name in asked.ignored if name.isascii() and name.isprintable()]
         headers["x-studiolo-ignored"] = ",".join(sound[:MAX_NAMES_TOLD])
-    return reply(_content(request, asked, decided, pictures), headers=headers)
+    return reply(_content(request, asked, made), headers=headers)
+
+
+def _directives(request: Request) -> set[str]:
+    """Of the Cache-Control header (RFC 9111), lower case."""
+    return {part.strip().lower() for part in request.headers.get("cache-control", "").split(",")}
 
 
 async def _body(request: Request) -> bytes:
@@ -73,20 +86,26 @@ async def _left(request: Request) -> None:
         pass
 
 
-def _content(
-    request: Request, asked: ImagesRequest, decided: ImageRequest, pictures: Sequence[StoredPicture]
-) -> dict[str, Any]:
-    return {
-        "created": int(pictures[0].created),
+def _content(request: Request, asked: ImagesRequest, made: Generated) -> dict[str, Any]:
+    decided = made.request
+    content = {
+        "created": int(made.pictures[0].created),
         "background": "opaque",
         "output_format": decided.output_format.value,
         "quality": decided.quality.value,
         "size": f"{decided.width_px}x{decided.height_px}",
-        "data": [_item(request, asked, picture) for picture in pictures],
+        "data": [_item(request, asked, made, picture) for picture in made.pictures],
     }
+    used = [picture.picture.usage for picture in made.pictures] if made.cache in ("miss", "off") else []
+    read, written = sum(usage.input_tokens for usage in used), sum(usage.output_tokens for usage in used)
+    if read or written:
+        details = {"text_tokens": read, "image_tokens": 0}
+        tokens = {"input_tokens": read, "output_tokens": written, "total_tokens": read + written}
+        content["usage"] = tokens | {"input_tokens_details": details}
+    return content
 
 
-def _item(request: Request, asked: ImagesRequest, stored: StoredPicture) -> dict[str, Any]:
+def _item(request: Request, asked: ImagesRequest, made: Generated, stored: StoredPicture) -> dict[str, Any]:
     picture = stored.picture
     address = f"{base_url(request)}/files/{stored.id}"
     ours = {
@@ -96,9 +115,13 @@ def _item(request: Request, asked: ImagesRequest, stored: StoredPicture) -> dict
         "engine_version": picture.engine_version,
         "size": f"{picture.width_px}x{picture.height_px}",
         "scene_url": f"{address}/scene.json" if picture.scene is not None else None,
+        "cache": made.cache,
+        "route": made.why,
+        "cost_microdollars": picture.usage.cost_microdollars if made.cache in ("miss", "off") else 0,
         "warnings": list(picture.warnings),
         "credits": list(picture.credits),
     }
+    told = {"revised_prompt": picture.revised_prompt} if picture.revised_prompt else {}
     if asked.response_format == "url":
-        return {"url": f"{address}.{picture.output_format.value}", "studiolo": ours}
-    return {"b64_json": b64encode(picture.data).decode("ascii"), "studiolo": ours}
+        return {"url": f"{address}.{picture.output_format.value}"} | told | {"studiolo": ours}
+    return {"b64_json": b64encode(picture.data).decode("ascii")} | told | {"studiolo": ours}

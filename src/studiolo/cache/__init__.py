@@ -1,4 +1,4 @@
-"""Cache: the same request twice.
+"""Cache: the same request twice, one after the other or at the same time, here or in another process.
 
-Its turn has not come; nothing is here yet.
+Start with protocol.py, then sql.py, which tells the story; key.py says which requests are the same.
 """

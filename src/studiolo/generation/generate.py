@@ -7,11 +7,11 @@ from contextlib import aclosing
 from dataclasses import dataclass, field, replace
 
 from studiolo.cache.key import cache_key
-from studiolo.cache.protocol import Asked, Cache, Outcome
+from studiolo.cache.protocol import Asked, Cache, New, Outcome, Which
 from studiolo.configuration import CacheRules, Need, OnFailure, Routes
 from studiolo.engines.protocol import Engine, OnProgress
 from studiolo.engines.registry import Engines
-from studiolo.errors import NotFound, StorageFailed
+from studiolo.errors import NotFound
 from studiolo.generation.call import MakeTools
 from studiolo.generation.decide import Wish, decide
 from studiolo.generation.make import Made, make
@@ -89,10 +89,14 @@ async def generate(
     decide_for = _decider(wish, asking)
     request = decide_for(route.engines[0])
 
-    async def make_all(on_progress: OnProgress) -> Sequence[StoredPicture]:
+    async def make_all(on_progress: OnProgress) -> New:
+        kept, lasting = [], True
         pictures = make(route.engines, decide_for, tools.making, on_progress=on_progress, on_failure=asking.on_failure)
         async with aclosing(pictures):
-            return [await _keep(made, tools, asking) async for made in pictures]
+            async for made in pictures:
+                kept.append(await _keep(made, tools, asking))
+                lasting &= not made.substitute
+        return New(pictures=kept, lasting=lasting)
 
     async def find(picture_ids: Sequence[str]) -> Sequence[StoredPicture] | None:
         found = await tools.records.find_many(picture_ids)
@@ -100,9 +104,12 @@ async def generate(
 
     asked = _asked(request, route, wish, tools.caching, asking)
     answer = await tools.cache.once(asked, make=make_all, find=find, on_progress=on_progress)
-    pictures = answer.pictures
-    if asking.with_bytes:
-        pictures = tuple([await _filled(picture, tools.blobs) for picture in pictures])
+    try:
+        pictures = await _filled(answer.pictures, tools.blobs) if asking.with_bytes else answer.pictures
+    except NotFound:  # kept no longer: what a cache remembers is made again
+        await tools.cache.forget(Which(key=asked.key))
+        answer = await tools.cache.once(asked, make=make_all, find=find, on_progress=on_progress)
+        pictures = answer.pictures
     return Generated(request=request, pictures=pictures, cache=answer.outcome, why=route.why)
 
 
@@ -141,12 +148,13 @@ async def _keep(made: Made, tools: Tools, asking: Asking) -> StoredPicture:
     return stored
 
 
-async def _filled(stored: StoredPicture, blobs: BlobStorage) -> StoredPicture:
-    """With its bytes, which a record comes without."""
-    if stored.picture.data:
-        return stored
-    try:
-        data = await blobs.get(stored.digest)
-    except NotFound as error:
-        raise StorageFailed("The bytes of a stored picture are gone; 'studiolo storage check' tells of which.") from error
-    return replace(stored, picture=replace(stored.picture, data=data))
+async def _filled(pictures: Sequence[StoredPicture], blobs: BlobStorage) -> tuple[StoredPicture, ...]:
+    """With their bytes, which a record comes without. Raises NotFound."""
+    return tuple(
+        [
+            stored
+            if stored.picture.data
+            else replace(stored, picture=replace(stored.picture, data=await blobs.get(stored.digest)))
+            for stored in pictures
+        ]
+    )

@@ -1,12 +1,19 @@
 """An engine blocks; here it becomes something to await, and to walk away from."""
 
 import asyncio
+import inspect
 import threading
+import time
 from collections.abc import AsyncGenerator, Generator
 from concurrent.futures import ThreadPoolExecutor
 
 from studiolo.engines.protocol import Engine, OnProgress
 from studiolo.images import ImageRequest, Picture, Progress
+
+# Threads of their own: in the loop's pool, requests that wait for an engine would keep finished pictures from being
+# stored. They are started when they are needed and used again.
+PAINTERS = ThreadPoolExecutor(max_workers=1024, thread_name_prefix="paint")
+CLOSE_AFTER_SECONDS = 0.05
 
 
 class _Abandoned(Exception):
@@ -26,16 +33,21 @@ async def paint(engine: Engine, request: ImageRequest, on_progress: OnProgress) 
         on_progress(progress)
 
     pictures = engine.paint(request, tell)
-    # A thread of its own: in the shared pool, requests that wait for the engine would keep finished pictures from
-    # being stored.
-    thread = ThreadPoolExecutor(max_workers=1, thread_name_prefix="paint")
     loop = asyncio.get_running_loop()
+    over = False
     try:
-        while (picture := await loop.run_in_executor(thread, next, pictures, None)) is not None:
+        while (picture := await loop.run_in_executor(PAINTERS, next, pictures, None)) is not None:
             yield picture
+        over = True
     finally:
         left.set()
         # There and not here, where the collector would do it: ending what an engine has open may take time.
-        if isinstance(pictures, Generator):
-            thread.submit(pictures.close)
-        thread.shutdown(wait=False)
+        if isinstance(pictures, Generator) and not over:
+            PAINTERS.submit(_close, pictures)
+
+
+def _close(pictures: Generator[Picture, None, None]) -> None:
+    """Once the thread that is inside it has left."""
+    while inspect.getgeneratorstate(pictures) == inspect.GEN_RUNNING:
+        time.sleep(CLOSE_AFTER_SECONDS)
+    pictures.close()

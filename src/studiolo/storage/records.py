@@ -8,6 +8,7 @@ from sqlalchemy.exc import DBAPIError
 from sqlalchemy.ext.asyncio import AsyncEngine
 
 from studiolo.database.connect import READ_ONLY, failure
+from studiolo.database.transactions import Transactions
 from studiolo.errors import NotFound
 from studiolo.images import Picture, PictureFormat, Quality, StoredPicture, Usage
 from studiolo.storage.tables import pictures
@@ -24,12 +25,13 @@ class SqlPictureRecords:
 
     def __init__(self, engine: AsyncEngine) -> None:
         self._engine = engine
+        self._transactions = Transactions(engine)
         self._reader = engine.execution_options(**{READ_ONLY: True})
 
     async def add(self, stored: StoredPicture, *, request_id: str) -> None:
+        row = _row(stored, request_id)
         try:
-            async with self._engine.begin() as connection:
-                await connection.execute(ADD, _row(stored, request_id))
+            await self._transactions.write(lambda connection: connection.execute(ADD, row))
         except DBAPIError as error:
             raise failure(error, "The record of the picture could not be written.") from error
 
@@ -89,9 +91,9 @@ class SqlPictureRecords:
 
     async def _read(self, wanted: Select[Any], values: Mapping[str, Any] | None = None) -> list[StoredPicture]:
         try:
-            async with self._reader.connect() as connection:
-                found = await connection.execute(wanted, values)
-                return [_stored(row) for row in found.mappings()]
+            return await self._transactions.read(
+                lambda connection: [_stored(row) for row in connection.execute(wanted, values).mappings()]
+            )
         except DBAPIError as error:
             raise failure(error, "The record of the picture could not be read.") from error
 
