@@ -133,14 +133,19 @@ def commands() -> str:
 
 
 def _bodies(api: Mapping[str, Any]) -> Iterator[str]:
+    told: dict[str, str] = {}
     for path, operations in api["paths"].items():
         for method, operation in operations.items():
             if "requestBody" not in operation:
                 continue
-            schema = operation["requestBody"]["content"]["application/json"]["schema"]
-            rows = [(f"`{name}`", _limits(field)) for name, field in schema["properties"].items()]
-            yield f"## The body of `{method.upper()} {path}`\n\n{_table(('field', 'values'), rows)}"
-            yield operation["requestBody"]["description"]
+            body, name = operation["requestBody"], f"{method.upper()} {path}"
+            schema = next(iter(body["content"].values()))["schema"]
+            yield f"## The body of `{name}`"
+            if (same := told.setdefault(str(schema), name)) != name:
+                yield f"That of `{same}`."
+                continue
+            yield _table(("field", "values"), [(f"`{n}`", _limits(field)) for n, field in schema["properties"].items()])
+            yield body.get("description", "")
 
 
 def _limits(field: Mapping[str, Any]) -> str:

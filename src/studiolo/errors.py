@@ -156,6 +156,7 @@ class Postponed(EngineFailed):
     """job_id: where the pictures will be found."""
 
     code = "postponed"
+    retryable = False  # another try would be another job
 
     def __init__(self, message: str, *, job_id: str) -> None:
         super().__init__(message)

@@ -64,6 +64,17 @@ class Settings(BaseSettings):
     renderer: Literal["", "cuda_ad_rgb", "llvm_ad_rgb", "scalar_rgb"] = Field(
         default="", description="The renderer's variant; empty chooses the fastest this machine has."
     )
+    work_here: bool = Field(
+        default=True,
+        description="Let the server itself work off batches and jobs; off leaves them to `studiolo worker`.",
+    )
+    webhook_secret: SecretStr = Field(
+        default=SecretStr(""),
+        description="What webhooks are signed with (Standard Webhooks): whsec_ and base64; empty sends none.",
+    )
+    webhook_private_addresses: bool = Field(
+        default=False, description="Also send webhooks to addresses in private networks and to this machine."
+    )
     term_program: str = Field(
         default="", validation_alias="TERM_PROGRAM", description="The terminal's own name; set by terminals."
     )

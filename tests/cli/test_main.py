@@ -11,6 +11,9 @@ from tests.cli.conftest import Run
 COMMANDS: tuple[list[str], ...] = (
     [], ["generate"], ["serve"], ["doctor"], ["gallery"],
     ["assets"], ["assets", "build"], ["assets", "list"], ["assets", "credits"],
+    ["batch", "run"], ["worker"], ["cache", "stats"], ["cache", "invalidate"],
+    ["storage", "check"], ["storage", "repair"], ["storage", "collect"], ["storage", "retain"],
+    ["storage", "backup"], ["storage", "restore"],
 )  # fmt: skip
 
 

@@ -8,7 +8,7 @@ import orjson
 from fastapi import Response
 
 from studiolo.api.error_status import status_of
-from studiolo.errors import BadRequest, StudioloError
+from studiolo.errors import BadRequest, Postponed, StudioloError
 
 JSON = "application/json"
 
@@ -34,6 +34,8 @@ def studiolo_error_reply(error: StudioloError) -> Response:
     answer = error_reply(
         status, kind, error.message, code=error.code, param=field, retry=error.retryable or status < 500
     )
+    if isinstance(error, Postponed):
+        answer.headers["location"] = f"/v1/jobs/{error.job_id}"
     wait_seconds = getattr(error, "retry_after_seconds", None)
     if wait_seconds is not None:
         # OpenAI's clients wait as long as they are told only within these bounds.

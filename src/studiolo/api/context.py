@@ -5,6 +5,7 @@ from typing import Protocol, cast
 from fastapi import Request
 
 from studiolo.generation.generate import Tools
+from studiolo.jobs.build import Jobs
 from studiolo.settings import Settings
 
 
@@ -16,6 +17,9 @@ class Wired(Protocol):
 
     @property
     def tools(self) -> Tools: ...
+
+    @property
+    def jobs(self) -> Jobs: ...
 
     async def start(self) -> None: ...
 

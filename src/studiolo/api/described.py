@@ -40,6 +40,11 @@ IMAGES_BODY = {
                         "enum": [known.value for known in PictureFormat],
                         "default": "png",
                     },
+                    "on_failure": {
+                        "type": "string",
+                        "enum": ["fail", "queue", "library"],
+                        "description": "What happens when no engine can make it now; without it as configured",
+                    },
                     "background": {"type": "string", "enum": ["opaque", "auto"], "default": "auto"},
                     "output_compression": {
                         "type": "integer",

@@ -9,28 +9,35 @@ from pybase64 import b64encode
 from starlette.requests import ClientDisconnect
 
 from studiolo.api.answers import reply
+from studiolo.api.bodies import read_json
 from studiolo.api.context import base_url, request_id_of, tools_of
 from studiolo.api.described import IMAGES_BODY
+from studiolo.api.jobs import accept_job
 from studiolo.api.metrics import MADE, SECONDS
-from studiolo.api.schemas import ImagesRequest, parse_json, read_images_request
-from studiolo.errors import BodyTooLarge, UnsupportedMediaType
+from studiolo.api.schemas import ImagesRequest, read_images_request
 from studiolo.generation.generate import Asking, Generated, generate
 from studiolo.images import StoredPicture
 
 T = TypeVar("T")
 router = APIRouter(prefix="/v1/images")
-MAX_BODY_BYTES = 1_000_000
 _CACHE_REFUSED = {"no-cache", "no-store"}
 MAX_NAMES_TOLD = 32  # clients and proxies stop at some kilobytes of headers
 
 
 @router.post("/generations", summary="Make pictures from words", openapi_extra={"requestBody": IMAGES_BODY})
 async def generations(request: Request) -> Response:
-    """Answers when every picture is made and stored. Stops making more when the client goes away."""
-    asked = read_images_request(parse_json(await _body(request)))
+    """Answers when every picture is made and stored. Stops making more when the client goes away.
+
+    With the header `Prefer: respond-async` (RFC 7240) it answers at once, as `POST /v1/jobs` does.
+    """
+    content = await read_json(request)
+    if "respond-async" in _parts(request, "prefer"):
+        return await accept_job(request, content)
+    asked = read_images_request(content)
     asking = Asking(
         request_id=request_id_of(request),
-        use_cache=not _CACHE_REFUSED & _directives(request),
+        use_cache=not _CACHE_REFUSED & _parts(request, "cache-control"),
+        on_failure=asked.on_failure,
         with_bytes=asked.response_format == "b64_json",
     )
     work = generate(asked.wish, asked.model, tools_of(request), asking=asking)
@@ -38,7 +45,7 @@ async def generations(request: Request) -> Response:
         made = await _unless_gone(request, work)
     if made.cache in ("miss", "off"):
         for picture in made.pictures:
-            MADE.labels(engine=picture.picture.engine.partition("/")[0]).inc()
+            MADE.labels(engine=picture.picture.engine.partition("/")[0]).inc()  # clients choose models
     headers = {"x-studiolo-engine": made.pictures[0].picture.engine, "x-studiolo-cache": made.cache}
     if asked.ignored:
         sound = [name for name in asked.ignored if name.isascii() and name.isprintable()]
@@ -46,24 +53,9 @@ async def generations(request: Request) -> Response:
     return reply(_content(request, asked, made), headers=headers)
 
 
-def _directives(request: Request) -> set[str]:
-    """Of the Cache-Control header (RFC 9111), lower case."""
-    return {part.strip().lower() for part in request.headers.get("cache-control", "").split(",")}
-
-
-async def _body(request: Request) -> bytes:
-    kind = request.headers.get("content-type", "").partition(";")[0].strip().lower()
-    if kind != "application/json":
-        raise UnsupportedMediaType(f"Unsupported content type {kind[:60]!r}. Send 'Content-Type: application/json'.")
-    packed = request.headers.get("content-encoding", "identity")
-    if packed != "identity":
-        raise UnsupportedMediaType(f"Unsupported content encoding {packed[:60]!r}. Send the JSON as it is.")
-    body = bytearray()
-    async for piece in request.stream():
-        body += piece
-        if len(body) > MAX_BODY_BYTES:
-            raise BodyTooLarge(f"The body is larger than {MAX_BODY_BYTES} bytes.")
-    return bytes(body)
+def _parts(request: Request, header: str) -> set[str]:
+    """Of a header that lists words, lower case."""
+    return {part.strip().lower() for part in request.headers.get(header, "").split(",")}
 
 
 async def _unless_gone(request: Request, work: Awaitable[T]) -> T:

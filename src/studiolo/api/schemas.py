@@ -6,6 +6,7 @@ from typing import Any, Literal, TypeVar
 
 import orjson
 
+from studiolo.configuration import OnFailure
 from studiolo.errors import BadRequest, InvalidType, InvalidValue
 from studiolo.generation.decide import Wish
 
@@ -14,8 +15,9 @@ T = TypeVar("T", str, int)
 # All others (style, user, those of other servers) are accepted, have no effect, and are named in a header.
 READ = frozenset(
     {"prompt", "model", "n", "size", "quality", "response_format", "output_format", "output_compression", "seed"}
-    | {"background", "stream"}
+    | {"background", "stream", "on_failure"}
 )
+ON_FAILURE: tuple[OnFailure, ...] = ("fail", "queue", "library")
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -26,6 +28,7 @@ class ImagesRequest:
     model: str | None
     response_format: Literal["url", "b64_json"]
     ignored: tuple[str, ...]
+    on_failure: OnFailure | None = None
 
 
 def parse_json(body: bytes) -> dict[str, Any]:
@@ -56,6 +59,20 @@ def read_images_request(content: Mapping[str, Any]) -> ImagesRequest:
         model=model,
         response_format=_response_format(content, model),
         ignored=tuple(sorted(key[:64] for key in content if key not in READ)),
+        on_failure=_on_failure(content),
+    )
+
+
+def _on_failure(content: Mapping[str, Any]) -> OnFailure | None:
+    """What the request gets when no engine can make it now; None: as configured."""
+    asked = _get(content, "on_failure", str)
+    if asked is None:
+        return None
+    for known in ON_FAILURE:
+        if asked == known:
+            return known
+    raise InvalidValue(
+        f"Invalid value: {asked[:40]!r}. Supported values are: 'fail', 'queue' and 'library'.", field="on_failure"
     )
 
 

@@ -2,18 +2,20 @@
 
 import secrets
 import time
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
 import structlog
 from fastapi import FastAPI, Request, Response
 from fastapi.middleware.cors import CORSMiddleware
+from starlette.datastructures import MutableHeaders
 from starlette.exceptions import HTTPException
 from starlette.requests import ClientDisconnect
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from studiolo.access.keys import check_key
 from studiolo.access.loopback import LOOPBACK_ORIGIN, check_host
-from studiolo.api import files, health, images, models
+from studiolo.api import batches, files, health, images, jobs, models, uploads
 from studiolo.api.answers import error_reply, studiolo_error_reply
 from studiolo.api.context import Wired, settings_of
 from studiolo.api.failures import log_failure
@@ -28,11 +30,11 @@ EXPOSED = [
     "retry-after",
     "openai-processing-ms",
     "openai-version",
+    "x-studiolo-cache",
     "x-studiolo-engine",
     "x-studiolo-ignored",
 ]
 CLIENT_LEFT = 499  # nobody reads it; what nginx calls this in its log
-Next = Callable[[Request], Awaitable[Response]]
 
 
 def create_asgi(wired: Wired) -> FastAPI:
@@ -44,6 +46,7 @@ def create_asgi(wired: Wired) -> FastAPI:
             log.warning("STUDIOLO_FAKE_ENGINE is on: pictures are coloured squares")
         try:
             await wired.start()
+            wired.jobs.start()
             yield
         finally:
             await wired.close()
@@ -57,10 +60,10 @@ def create_asgi(wired: Wired) -> FastAPI:
         redoc_url=None,
     )
     asgi.state.wired = wired
-    for router in (images.router, models.router, files.router, health.router):
-        asgi.include_router(router)
+    for part in (images, batches, uploads, jobs, models, files, health):
+        asgi.include_router(part.router)
     asgi.add_exception_handler(HTTPException, _http_error)
-    asgi.middleware("http")(_around)
+    asgi.add_middleware(_Around)
     _allow_pages(asgi, wired.settings)
     return asgi
 
@@ -78,26 +81,53 @@ def _allow_pages(asgi: FastAPI, settings: Settings) -> None:
     )
 
 
-async def _around(request: Request, call_next: Next) -> Response:
+class _Around:
     """Around every request: its id, its key, its time, and the edge at which any error becomes an answer."""
-    started = time.perf_counter()
-    request.state.request_id = f"req_{secrets.token_hex(16)}"
-    try:
-        _check_access(request)
-        response = Response(status_code=204) if request.method == "OPTIONS" else await call_next(request)
-    except StudioloError as error:
-        response = studiolo_error_reply(error)
-        if response.status_code >= 500:
-            log_failure(error, request.state.request_id)
-    except ClientDisconnect:
-        response = Response(status_code=CLIENT_LEFT)
-    except Exception as error:  # the outer edge: nothing of what went wrong inside may leave
-        log_failure(error, request.state.request_id)
-        response = error_reply(500, "server_error", "The server had an error while processing your request.", code=None)
-    response.headers["x-request-id"] = request.state.request_id
-    response.headers["openai-processing-ms"] = str(round((time.perf_counter() - started) * 1000))
-    response.headers["openai-version"] = "2020-10-01"
-    REQUESTS.labels(method=request.method, status=response.status_code).inc()
+
+    def __init__(self, app: ASGIApp) -> None:
+        self._app = app
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        if scope["type"] != "http":
+            return await self._app(scope, receive, send)
+        started = time.perf_counter()
+        request = Request(scope, receive)
+        request.state.request_id = f"req_{secrets.token_hex(16)}"
+        answered = False
+
+        async def answer(message: Message) -> None:
+            nonlocal answered
+            if message["type"] == "http.response.start":
+                answered = True
+                headers = MutableHeaders(scope=message)
+                headers["x-request-id"] = request.state.request_id
+                headers["openai-processing-ms"] = str(round((time.perf_counter() - started) * 1000))
+                headers["openai-version"] = "2020-10-01"
+                REQUESTS.labels(method=request.method, status=message["status"]).inc()
+            await send(message)
+
+        try:
+            _check_access(request)
+            if request.method == "OPTIONS":
+                return await Response(status_code=204)(scope, receive, answer)
+            return await self._app(scope, receive, answer)
+        except Exception as error:  # the outer edge: nothing of what went wrong inside may leave
+            if answered:
+                log_failure(error, request.state.request_id)
+                raise  # the connection is cut: half an answer must not look whole
+            response = _answer_to(error, request.state.request_id)
+        await response(scope, receive, answer)
+
+
+def _answer_to(error: Exception, request_id: str) -> Response:
+    if isinstance(error, ClientDisconnect):
+        return Response(status_code=CLIENT_LEFT)
+    if not isinstance(error, StudioloError):
+        log_failure(error, request_id)
+        return error_reply(500, "server_error", "The server had an error while processing your request.", code=None)
+    response = studiolo_error_reply(error)
+    if response.status_code >= 500:
+        log_failure(error, request_id)
     return response
 
 

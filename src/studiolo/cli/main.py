@@ -5,11 +5,12 @@ import sys
 
 from cyclopts import App, CycloptsError
 
-from studiolo.cli import assets
+from studiolo.cli import assets, batch, cache, storage
 from studiolo.cli.doctor import doctor
 from studiolo.cli.gallery import gallery
 from studiolo.cli.generate import generate
 from studiolo.cli.serve import serve
+from studiolo.cli.worker import worker
 from studiolo.errors import StudioloError
 from studiolo.version import VERSION
 
@@ -22,7 +23,7 @@ app = App(
     ),
     help_format="markdown",
 )
-for command in (generate, serve, doctor, assets.app, gallery):
+for command in (generate, serve, batch.app, worker, doctor, assets.app, gallery, storage.app, cache.app):
     app.command(command)
 
 

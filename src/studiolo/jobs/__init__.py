@@ -1,4 +1,4 @@
-"""Jobs: work that outlives a connection: queues, batches, libraries.
+"""Jobs: work that outlives a connection: batches, single pictures made later, runs of the command line.
 
-Its turn has not come; nothing is here yet.
+Start with worker.py, which tells how a line is worked off; tables.py says what is kept, store.py and claims.py change it.
 """

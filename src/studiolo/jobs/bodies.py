@@ -1,0 +1,58 @@
+"""What a line is answered with: OpenAI's bodies, as JSON text."""
+
+from collections.abc import Sequence
+from typing import Any
+
+import orjson
+
+from studiolo.errors import BadRequest, StudioloError
+from studiolo.images import StoredPicture
+from studiolo.jobs.tools import LineTools
+from studiolo.jobs.values import Answer
+
+INLINE = "b64_json"
+
+
+def pictures_answer(pictures: Sequence[StoredPicture], *, inline: bool) -> Answer:
+    """inline: base64 in the answer, filled in when it is given; else addresses, without the server's own."""
+    first = pictures[0]
+    body = {
+        "created": int(first.created),
+        "background": "opaque",
+        "output_format": first.picture.output_format.value,
+        "quality": first.quality.value,
+        "size": f"{first.picture.width_px}x{first.picture.height_px}",
+        "data": [_item(picture, inline=inline) for picture in pictures],
+    }
+    kept = [{"id": stored.id, "digest": stored.digest, "format": stored.picture.output_format} for stored in pictures]
+    return Answer(status=200, body=orjson.dumps(body).decode(), pictures=kept)
+
+
+def error_answer(error: StudioloError, tools: LineTools) -> Answer:
+    status, kind = tools.status_of(error)
+    param = error.field if isinstance(error, BadRequest) else None
+    body = {"error": {"message": error.message, "type": kind, "param": param, "code": error.code}}
+    return Answer(status=status, body=orjson.dumps(body).decode())
+
+
+def wants_inline(body: dict[str, Any]) -> bool:
+    """In a file of 50,000 lines addresses are the default, whatever the model."""
+    return body.get("response_format") == INLINE
+
+
+def _item(stored: StoredPicture, *, inline: bool) -> dict[str, Any]:
+    picture = stored.picture
+    address = f"/files/{stored.id}"
+    shown = {INLINE: ""} if inline else {"url": f"{address}.{picture.output_format.value}"}
+    revised = {"revised_prompt": picture.revised_prompt} if picture.revised_prompt else {}
+    ours = {
+        "id": stored.id,
+        "seed": picture.seed,
+        "engine": picture.engine,
+        "engine_version": picture.engine_version,
+        "size": f"{picture.width_px}x{picture.height_px}",
+        "scene_url": f"{address}/scene.json" if picture.scene is not None else None,
+        "warnings": list(picture.warnings),
+        "credits": list(picture.credits),
+    }
+    return shown | revised | {"studiolo": ours}
