@@ -75,6 +75,7 @@ def _wired(settings: Settings, configuration: Configuration, engines: Engines) -
     from studiolo.resilience.breaker import Breakers
     from studiolo.resilience.store import SqlBreakerStore
     from studiolo.storage.build import build_storage
+    from studiolo.storage.library import SqlLibrary
     from studiolo.storage.records import SqlPictureRecords
 
     check_routes(configuration.routes, engines)
@@ -91,7 +92,11 @@ def _wired(settings: Settings, configuration: Configuration, engines: Engines) -
         price=price_list(configuration.engines),
     )
     jobs = _jobs(settings, configuration, tools, database)
-    making = replace(tools.making, later=SqlLater(jobs.store, jobs.lines, wake=jobs.worker.wake))
+    making = replace(
+        tools.making,
+        later=SqlLater(jobs.store, jobs.lines, wake=jobs.worker.wake),
+        library=SqlLibrary(database, tools.records, tools.blobs),
+    )
     return App(
         settings=settings,
         configuration=configuration,

@@ -65,7 +65,18 @@ def test_python_snippets_run(text: str, studio_environment: dict[str, str], tmp_
 
 def test_every_command_that_is_shown_exists() -> None:
     shown = {word for page in PAGES for word in re.findall(r"studiolo (\w+)", "\n".join(_code(page)))}
-    assert shown <= {"generate", "serve", "doctor", "assets", "gallery", "batch", "cache", "storage", "worker", "import"}
+    assert shown <= {
+        "generate",
+        "serve",
+        "doctor",
+        "assets",
+        "gallery",
+        "batch",
+        "cache",
+        "storage",
+        "worker",
+        "import",
+    }
 
 
 def _code(page: Path) -> list[str]:

@@ -120,6 +120,21 @@ def test_what_nobody_can_make_now_waits_as_a_job_when_asked_so(
     assert sum(call.made for call in upstream.calls) == 1
 
 
+def test_a_picture_from_the_library_is_offered_when_asked_so(
+    serve: Serve, tmp_path: Path, upstream: FakeUpstream
+) -> None:
+    served = configured(serve, tmp_path, upstream, "attempts = 1")
+    made = ask(served, prompt="a red fox in the snow").json()["data"][0]
+    upstream.script(DOWN, DOWN)
+    offered = ask(served, prompt="a red fox in deep snow", on_failure="library")
+    (item,) = offered.json()["data"]
+    assert item["url"] == made["url"]
+    assert "made before" in item["studiolo"]["warnings"][-1]
+    assert ask(served, prompt="a lighthouse", on_failure="library").status_code == 502
+    anew = ask(served, prompt="a red fox in deep snow")
+    assert anew.headers["x-studiolo-cache"] == "miss", "what was offered instead is not remembered as the answer"
+
+
 def test_a_hundred_identical_requests_are_one_call_and_then_none(
     serve: Serve, tmp_path: Path, upstream: FakeUpstream
 ) -> None:
