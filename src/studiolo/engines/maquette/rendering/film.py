@@ -3,13 +3,13 @@
 from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
-from typing import Self
+from typing import Literal, Self
 
 import numpy as np
 from numpy.typing import NDArray
 from scipy.ndimage import gaussian_filter
 
-from studiolo.engines.maquette.model import Floats
+from studiolo.engines.maquette.model import Floats, Numbers
 from studiolo.engines.maquette.srgb import encoded
 from studiolo.engines.maquette.stage import Grade, Haze, Light, Sun
 
@@ -151,13 +151,13 @@ class _Glow:
             more = _coarse(sigma)
             blurred = gaussian_filter(hot[::more, ::more], (sigma / more, sigma / more, 0), truncate=3)
             rows, columns = (np.arange(side) / more for side in hot.shape[:2])
-            spilled += np.float32(weight) * _between(_between(blurred, rows, 0), columns, 1)
+            spilled += np.float32(weight) * between(between(blurred, rows, 0), columns, 1)
         return cls(spilled, step, width)
 
     def at(self, rows: slice) -> Floats:
         """(rows, width, 3) of the picture."""
         down, across = np.arange(rows.start, rows.stop) / self.step, np.arange(self.width) / self.step
-        return _between(_between(self.spilled, down, 0), across, 1)
+        return between(between(self.spilled, down, 0), across, 1)
 
 
 def _coarse(sigma: float) -> int:
@@ -165,15 +165,15 @@ def _coarse(sigma: float) -> int:
     return max(1, int(sigma / 2))
 
 
-def _between(values: Floats, at: NDArray[np.float64], axis: int) -> Floats:
-    """Values between neighbours along an axis, linearly; beyond the last, the last."""
-    last = values.shape[axis] - 1
-    low = np.minimum(at.astype(int), last)
+def between(values: Floats, at: Numbers, axis: int, *, beyond: Literal["clip", "wrap"] = "clip") -> Floats:
+    """Values between neighbours along an axis, linearly; beyond its end comes the last again, or the first."""
+    low = at.astype(int)
+    first = np.take(values, low, axis=axis, mode=beyond)
     if not (at % 1).any():
-        return np.asarray(values.take(low, axis))
-    share = (at - at.astype(int)).astype(np.float32).reshape((-1, 1, 1) if axis == 0 else (1, -1, 1))
-    first = values.take(low, axis)
-    return np.asarray(first + (values.take(np.minimum(low + 1, last), axis) - first) * share, np.float32)
+        return np.asarray(first)
+    share = (at - low).astype(np.float32).reshape([-1 if a == axis else 1 for a in range(values.ndim)])
+    second = np.take(values, low + 1, axis=axis, mode=beyond)
+    return np.asarray(first + (second - first) * share, np.float32)
 
 
 def _vignette(height: int, width: int, rows: slice, amount: float) -> Floats:

@@ -9,6 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from studiolo.engines.maquette.model import Colour, Floats, Indices, Material, Mesh, Numbers, Vector
+from studiolo.engines.maquette.rendering.film import between
 from studiolo.engines.maquette.rendering.geometry import merge
 from studiolo.engines.maquette.rendering.surfaces import Textures, attributes, bsdf, common_kinds, rgb
 from studiolo.engines.maquette.rendering.variant import is_vectorised
@@ -224,16 +225,8 @@ def _enlarged(sky: Floats) -> Floats:
     rows = next((rows for rows in SKY_ROWS if rows >= height), height)
     if rows == height:
         return sky
-    tall = _between(sky, np.linspace(0, height - 1, rows), axis=0)
-    return _between(tall, np.arange(2 * rows) * width / (2 * rows), axis=1)
-
-
-def _between(values: Floats, at: Numbers, axis: int) -> Floats:
-    """Values between neighbours along an axis that closes on itself, linearly."""
-    low = at.astype(int)
-    share = (at - low).astype(np.float32).reshape([-1 if a == axis else 1 for a in range(values.ndim)])
-    first, second = (np.take(values, low + step, axis=axis, mode="wrap") for step in (0, 1))
-    return np.asarray(first + (second - first) * share, np.float32)
+    tall = between(sky, np.linspace(0, height - 1, rows), axis=0)
+    return between(tall, np.arange(2 * rows) * width / (2 * rows), axis=1, beyond="wrap")
 
 
 def _glow(radiance: Colour) -> dict[str, Any]:
