@@ -8,13 +8,13 @@ from sqlalchemy.ext.asyncio import AsyncEngine
 
 from studiolo.cache.leases import SqlLeases
 from studiolo.cache.tables import flights
-from studiolo.cache.transactions import Transactions
+from studiolo.database.transactions import Transactions
 from tests.cache.making import asked, studio
 from tests.databases import opened
 
 
 def leases(engine: AsyncEngine, owner: str, *, lease_seconds: float = 10.0) -> SqlLeases:
-    return SqlLeases(engine, Transactions(engine), owner=owner, lease_seconds=lease_seconds)
+    return SqlLeases(engine, Transactions(engine, "The cache"), owner=owner, lease_seconds=lease_seconds)
 
 
 def test_of_many_who_try_at_once_one_gets_it(database_url: str, tmp_path: Path) -> None:

@@ -26,7 +26,7 @@ from studiolo.cache.statements import (
     seen,
 )
 from studiolo.cache.tables import entries, state, tags
-from studiolo.cache.transactions import Transactions
+from studiolo.database.transactions import Transactions
 from studiolo.errors import InvalidValue
 
 T = TypeVar("T")

@@ -12,7 +12,7 @@ from sqlalchemy.ext.asyncio import AsyncEngine
 
 from studiolo.cache.statements import database_now, take
 from studiolo.cache.tables import flights
-from studiolo.cache.transactions import Transactions
+from studiolo.database.transactions import Transactions
 from studiolo.errors import StorageFailed
 
 LEASE_SECONDS = 10.0

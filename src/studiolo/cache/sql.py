@@ -17,8 +17,8 @@ from studiolo.cache.none import silence
 from studiolo.cache.pending import Pending
 from studiolo.cache.protocol import Answer, Asked, Find, Make, New, OnProgress, Stats, Which
 from studiolo.cache.statements import Seen
-from studiolo.cache.transactions import Transactions
 from studiolo.configuration import CacheRules
+from studiolo.database.transactions import Transactions
 from studiolo.errors import StorageFailed
 from studiolo.images import StoredPicture
 
@@ -46,7 +46,7 @@ class SqlCache:
         self._rules = rules
         self._clock = clock
         self._pending = Pending()
-        self._transactions = Transactions(engine)
+        self._transactions = Transactions(engine, "The cache")
         self._entries = SqlEntries(engine, self._transactions, self._pending, clock=clock, max_bytes=rules.max_bytes)
         self._leases = SqlLeases(
             engine, self._transactions, owner=owner or secrets.token_hex(16), lease_seconds=lease_seconds

@@ -18,12 +18,10 @@ from sqlalchemy import (
     select,
     update,
 )
-from sqlalchemy.dialects.postgresql import insert as postgresql_insert
-from sqlalchemy.dialects.sqlite import insert as sqlite_insert
 from sqlalchemy.ext.asyncio import AsyncEngine
 
 from studiolo.cache.tables import entries, flights, state, tags
-from studiolo.database.connect import is_sqlite
+from studiolo.database.connect import insert_for, is_sqlite
 
 STATE = 1  # the only row's id
 
@@ -86,7 +84,7 @@ def take(engine: AsyncEngine) -> Any:
     row: dict[str, Any] = {name: bindparam(name) for name in names} | {
         "expires": now + bindparam("lease_seconds", type_=Float)
     }
-    statement = _insert_for(engine)(flights).values(row | {"picture_ids": None})
+    statement = insert_for(engine)(flights).values(row | {"picture_ids": None})
     taken = {name: statement.excluded[name] for name in ("tenant", "token", "owner", "expires", "picture_ids")}
     free = (flights.c.token == bindparam("after")) & (flights.c.expires <= now)
     statement = statement.on_conflict_do_update(index_elements=[flights.c.key], set_=taken, where=free)
@@ -103,7 +101,7 @@ def count(engine: AsyncEngine) -> Any:
     """Adds `hits`, `misses` and `shared`; takes the row, which the first one makes, until the transaction's end."""
     names = ("hits", "misses", "shared")
     added: dict[str, Any] = {name: bindparam(name) for name in names}
-    statement = _insert_for(engine)(state).values(id=STATE, generation=0, byte_count=0, **added)
+    statement = insert_for(engine)(state).values(id=STATE, generation=0, byte_count=0, **added)
     sums = {name: state.c[name] + statement.excluded[name] for name in names}
     statement = statement.on_conflict_do_update(index_elements=[state.c.id], set_=sums)
     return statement.returning(state.c.generation, state.c.byte_count)
@@ -123,8 +121,3 @@ TELL: Update = (
     .where(state.c.id == STATE)
     .values(generation=bindparam("new_generation"), byte_count=bindparam("new_byte_count"))
 )
-
-
-def _insert_for(engine: AsyncEngine) -> Any:
-    """The `insert` that knows ON CONFLICT; both dialects' have the same methods."""
-    return sqlite_insert if is_sqlite(engine) else postgresql_insert

@@ -3,11 +3,13 @@
 import asyncio
 import time
 from pathlib import Path
+from typing import Any
 
 from sqlalchemy import Connection, event, text
+from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.engine import URL, make_url
 from sqlalchemy.exc import ArgumentError, DBAPIError, OperationalError
-from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
+from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
 from sqlalchemy.util import await_only
 
 from studiolo.database.inline import CONNECT_ARGUMENTS, DRIVER
@@ -33,6 +35,11 @@ def open_database(url: str, *, file: Path, wait_seconds: float = WAIT_SECONDS) -
 
 def is_sqlite(engine: AsyncEngine) -> bool:
     return engine.dialect.name == "sqlite"
+
+
+def insert_for(database: AsyncEngine | AsyncConnection) -> Any:
+    """The `insert` that knows ON CONFLICT; both dialects' have the same methods."""
+    return sqlite.insert if database.dialect.name == "sqlite" else postgresql.insert
 
 
 def failure(error: DBAPIError, sentence: str) -> StorageFailed:

@@ -6,11 +6,10 @@ from dataclasses import fields
 from typing import Any
 
 from sqlalchemy import Insert, RowMapping, Table
-from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
-from studiolo.database.connect import READ_ONLY, failure
+from studiolo.database.connect import READ_ONLY, failure, insert_for
 from studiolo.jobs.values import FileRecord, Job, Kind, Line, LineState, Step
 
 JOB_FIELDS = tuple(field.name for field in fields(Job))
@@ -20,9 +19,8 @@ FILE_FIELDS = tuple(field.name for field in fields(FileRecord))
 
 def insert_new(connection: AsyncConnection, table: Table) -> Insert:
     """An insert that leaves rows alone that are there already."""
-    if connection.dialect.name == "sqlite":
-        return sqlite.insert(table).on_conflict_do_nothing()
-    return postgresql.insert(table).on_conflict_do_nothing()
+    statement: Insert = insert_for(connection)(table).on_conflict_do_nothing()
+    return statement
 
 
 @asynccontextmanager

@@ -7,7 +7,7 @@ from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.ext.asyncio import AsyncEngine
 
-from studiolo.database.connect import READ_ONLY, failure, is_sqlite
+from studiolo.database.connect import READ_ONLY, failure, insert_for
 from studiolo.errors import StorageFailed
 from studiolo.resilience.protocol import Rest, State
 from studiolo.resilience.tables import breakers
@@ -34,7 +34,7 @@ class SqlBreakerStore:
         }
 
     async def open(self, name: str, *, now: float, until: float) -> bool:
-        insert = sqlite.insert if is_sqlite(self._engine) else postgresql.insert
+        insert = insert_for(self._engine)
         values = {"state": State.OPEN, "opened": now, "rests_until": until, "trial_owner": "", "trial_until": 0.0}
         return await self._took(
             insert(breakers)

@@ -4,10 +4,8 @@ import re
 from dataclasses import replace
 
 from sqlalchemy import bindparam, select
-from sqlalchemy.exc import DBAPIError
 from sqlalchemy.ext.asyncio import AsyncEngine
 
-from studiolo.database.connect import failure
 from studiolo.database.transactions import Transactions
 from studiolo.errors import NotFound
 from studiolo.images import ImageRequest, StoredPicture
@@ -31,19 +29,16 @@ class SqlLibrary:
     """generation/later.py says what it is for."""
 
     def __init__(self, engine: AsyncEngine, records: PictureRecords, blobs: BlobStorage) -> None:
-        self._transactions = Transactions(engine)
+        self._transactions = Transactions(engine, "The library")
         self._records = records
         self._blobs = blobs
 
     async def find_alike(self, request: ImageRequest) -> StoredPicture | None:
         """The tenant's own picture whose prompt has most words in common; among equals one of the size asked for, then
         the newest. None when none is alike. Raises StorageFailed."""
-        try:
-            rows = await self._transactions.read(
-                lambda connection: connection.execute(NEWEST, {"owner": request.tenant}).all()
-            )
-        except DBAPIError as error:
-            raise failure(error, "The library could not be read.") from error
+        rows = await self._transactions.read(
+            lambda connection: connection.execute(NEWEST, {"owner": request.tenant}).all()
+        )
         wanted, size = words(request.prompt), (request.width_px, request.height_px)
         scored = [(in_common(wanted, words(row.prompt)), (row.width_px, row.height_px) == size, row.id) for row in rows]
         best = max(scored, key=lambda one: one[:2], default=(0.0, False, ""))

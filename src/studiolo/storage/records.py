@@ -25,15 +25,12 @@ class SqlPictureRecords:
 
     def __init__(self, engine: AsyncEngine) -> None:
         self._engine = engine
-        self._transactions = Transactions(engine)
+        self._transactions = Transactions(engine, "The record of the picture")
         self._reader = engine.execution_options(**{READ_ONLY: True})
 
     async def add(self, stored: StoredPicture, *, request_id: str) -> None:
         row = _row(stored, request_id)
-        try:
-            await self._transactions.write(lambda connection: connection.execute(ADD, row))
-        except DBAPIError as error:
-            raise failure(error, "The record of the picture could not be written.") from error
+        await self._transactions.write(lambda connection: connection.execute(ADD, row))
 
     async def find(self, picture_id: str) -> StoredPicture:
         found = await self.find_many([picture_id])
@@ -90,12 +87,9 @@ class SqlPictureRecords:
         return True
 
     async def _read(self, wanted: Select[Any], values: Mapping[str, Any] | None = None) -> list[StoredPicture]:
-        try:
-            return await self._transactions.read(
-                lambda connection: [_stored(row) for row in connection.execute(wanted, values).mappings()]
-            )
-        except DBAPIError as error:
-            raise failure(error, "The record of the picture could not be read.") from error
+        return await self._transactions.read(
+            lambda connection: [_stored(row) for row in connection.execute(wanted, values).mappings()]
+        )
 
 
 def _row(stored: StoredPicture, request_id: str) -> dict[str, Any]:
