@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from studiolo.app import App, build
 from studiolo.engines.protocol import OnProgress
 from studiolo.generation.decide import Wish
+from studiolo.generation.facts import facts_of
 from studiolo.generation.generate import Asking, generate
 from studiolo.images import PictureFormat, StoredPicture
 from studiolo.settings import Settings, get_settings
@@ -65,17 +66,7 @@ class MadePicture:
 
     def describe(self) -> dict[str, Any]:
         """What a program wants to know, as JSON values."""
-        picture = self.stored.picture
-        return {
-            "id": self.stored.id,
-            "seed": picture.seed,
-            "size": f"{picture.width_px}x{picture.height_px}",
-            "engine": picture.engine,
-            "engine_version": picture.engine_version,
-            "warnings": list(picture.warnings),
-            "credits": list(picture.credits),
-            "scene": self.scene,
-        }
+        return facts_of(self.stored) | {"scene": self.scene}
 
     def _repr_mimebundle_(self, **_: object) -> dict[str, bytes]:
         """For notebooks. Not all of them show WebP."""

@@ -15,6 +15,7 @@ from studiolo.api.described import IMAGES_BODY
 from studiolo.api.jobs import accept_job
 from studiolo.api.metrics import MADE, SECONDS
 from studiolo.api.schemas import ImagesRequest, read_images_request
+from studiolo.generation.facts import facts_of
 from studiolo.generation.generate import Asking, Generated, generate
 from studiolo.images import StoredPicture
 
@@ -100,18 +101,11 @@ def _content(request: Request, asked: ImagesRequest, made: Generated) -> dict[st
 def _item(request: Request, asked: ImagesRequest, made: Generated, stored: StoredPicture) -> dict[str, Any]:
     picture = stored.picture
     address = f"{base_url(request)}/files/{stored.id}"
-    ours = {
-        "id": stored.id,
-        "seed": picture.seed,
-        "engine": picture.engine,
-        "engine_version": picture.engine_version,
-        "size": f"{picture.width_px}x{picture.height_px}",
+    ours = facts_of(stored) | {
         "scene_url": f"{address}/scene.json" if picture.scene is not None else None,
         "cache": made.cache,
         "route": made.why,
         "cost_microdollars": picture.usage.cost_microdollars if made.cache in ("miss", "off") else 0,
-        "warnings": list(picture.warnings),
-        "credits": list(picture.credits),
     }
     told = {"revised_prompt": picture.revised_prompt} if picture.revised_prompt else {}
     if asked.response_format == "url":

@@ -6,6 +6,7 @@ from typing import Any
 import orjson
 
 from studiolo.errors import BadRequest, StudioloError
+from studiolo.generation.facts import facts_of
 from studiolo.images import StoredPicture
 from studiolo.jobs.tools import LineTools
 from studiolo.jobs.values import Answer
@@ -45,14 +46,5 @@ def _item(stored: StoredPicture, *, inline: bool) -> dict[str, Any]:
     address = f"/files/{stored.id}"
     shown = {INLINE: ""} if inline else {"url": f"{address}.{picture.output_format.value}"}
     revised = {"revised_prompt": picture.revised_prompt} if picture.revised_prompt else {}
-    ours = {
-        "id": stored.id,
-        "seed": picture.seed,
-        "engine": picture.engine,
-        "engine_version": picture.engine_version,
-        "size": f"{picture.width_px}x{picture.height_px}",
-        "scene_url": f"{address}/scene.json" if picture.scene is not None else None,
-        "warnings": list(picture.warnings),
-        "credits": list(picture.credits),
-    }
+    ours = facts_of(stored) | {"scene_url": f"{address}/scene.json" if picture.scene is not None else None}
     return shown | revised | {"studiolo": ours}
