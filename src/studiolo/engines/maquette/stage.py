@@ -4,18 +4,33 @@ The world's frame: z up, metres; the camera stands at negative y and looks towar
 Radiance is relative: the exposure is metered from the picture.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 from typing import Literal
 
 from studiolo.engines.maquette.model import Colour, Floats, Part, Vector
 
+# Every place has a recipe for these ...
 LIGHTS = ("studio", "golden_hour", "noon", "overcast", "night", "window", "backlight")
-SETTINGS = (
-    "studio", "beach", "meadow", "mountains", "snow", "forest", "city_street", "room", "kitchen_table",
-    "night_sky", "underwater",
-)  # fmt: skip
-LightName = Literal["studio", "golden_hour", "noon", "overcast", "night", "window", "backlight"]
+# ... and some for these: `Place.lights` says which. The others use the nearest.
+MORE_LIGHTS = ("blue_hour", "candle", "neon", "dramatic")
+LightName = Literal[
+    "studio",
+    "golden_hour",
+    "noon",
+    "overcast",
+    "night",
+    "window",
+    "backlight",
+    "blue_hour",
+    "candle",
+    "neon",
+    "dramatic",
+]
+NEAREST_LIGHT: Mapping[str, LightName] = MappingProxyType(
+    {"blue_hour": "night", "candle": "night", "neon": "night", "dramatic": "backlight"}
+)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -108,15 +123,22 @@ LANDSCAPE = Subject(width_m=4.0, depth_m=4.0, height_m=2.0, empty=True)
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class StageRequest:
-    """seed: 0 to 2**32 - 1. style_words: leftover mood words ("minimalist", "cozy") a setting may honour.
-    colour: an asked background colour, where the setting has one."""
+    """seed: 0 to 2**32 - 1. place: which place of a family is asked for ("bakery"), by its name in settings.catalogue.
+    style_words: leftover mood words ("minimalist", "cozy") a setting may honour. colour: an asked background colour, where
+    the setting has one. weather, season: as in language.brief, or "". absent: nouns the dressing must not show.
+    shot: as in language.brief; "macro" and "close_up" tell a setting that only its nearest surroundings will be seen."""
 
     light: LightName
     subject: Subject
     seed: int
+    place: str = ""
     aspect: float = 1.0
     colour: Colour | None = None
     style_words: tuple[str, ...] = ()
+    weather: str = ""
+    season: str = ""
+    absent: tuple[str, ...] = ()
+    shot: str = ""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True, eq=False)

@@ -7,7 +7,8 @@ import numpy as np
 
 from studiolo.engines.maquette.layout.camera import frame
 from studiolo.engines.maquette.model import Mesh
-from studiolo.engines.maquette.stage import LIGHTS, SETTINGS, Camera, LightName, Stage, StageRequest, Subject
+from studiolo.engines.maquette.settings.catalogue import PLACES
+from studiolo.engines.maquette.stage import LIGHTS, Camera, LightName, Stage, StageRequest, Subject
 
 SIZES_M = (0.03, 0.9, 12.0)
 # A sky takes a second to paint; these two go nearly every way through the code.
@@ -79,7 +80,7 @@ def check_repeats(place: ModuleType) -> None:
 
 
 def check_name(place: ModuleType) -> None:
-    assert place.NAME in SETTINGS
+    assert place.NAME in PLACES
     assert place.USUAL_LIGHT in LIGHTS
 
 

@@ -7,8 +7,9 @@ import pytest
 
 from studiolo.engines.maquette.model import Mesh
 from studiolo.engines.maquette.settings import forest
+from studiolo.engines.maquette.settings.catalogue import PLACES
 from studiolo.engines.maquette.settings.plants import LEAF
-from studiolo.engines.maquette.stage import LIGHTS, SETTINGS, LightName, Stage, StageRequest, Subject, Sun
+from studiolo.engines.maquette.stage import LIGHTS, LightName, Stage, StageRequest, Subject, Sun
 
 SIZES_M = (0.03, 12.0)
 
@@ -28,7 +29,7 @@ def meshes(stage: Stage) -> list[Mesh]:
 
 
 def test_it_has_a_known_name_and_a_usual_light() -> None:
-    assert forest.NAME in SETTINGS
+    assert forest.NAME in PLACES
     assert forest.USUAL_LIGHT in LIGHTS
 
 

@@ -7,7 +7,8 @@ import pytest
 
 from studiolo.engines.maquette.model import Mesh
 from studiolo.engines.maquette.settings import city_street, kitchen_table, room, studio
-from studiolo.engines.maquette.stage import LIGHTS, SETTINGS, AreaLight, LightName, Stage, StageRequest, Subject
+from studiolo.engines.maquette.settings.catalogue import PLACES as CATALOGUE
+from studiolo.engines.maquette.stage import LIGHTS, AreaLight, LightName, Stage, StageRequest, Subject
 
 PLACES = (studio, room, kitchen_table, city_street)
 SIZES_M = (0.03, 0.3, 1.0, 12.0)
@@ -22,7 +23,7 @@ def build(place: ModuleType, size_m: float = 0.3, light: LightName = "studio", s
 
 @pytest.mark.parametrize("place", PLACES)
 def test_a_place_has_a_known_name_and_a_usual_light(place: ModuleType) -> None:
-    assert place.NAME in SETTINGS
+    assert place.NAME in CATALOGUE
     assert place.USUAL_LIGHT in LIGHTS
 
 

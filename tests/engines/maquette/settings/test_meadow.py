@@ -7,9 +7,10 @@ import pytest
 
 from studiolo.engines.maquette.model import Mesh
 from studiolo.engines.maquette.settings import meadow
+from studiolo.engines.maquette.settings.catalogue import PLACES
 from studiolo.engines.maquette.settings.plants import LEAF
 from studiolo.engines.maquette.settings.sightline import sightline
-from studiolo.engines.maquette.stage import LIGHTS, SETTINGS, LightName, Stage, StageRequest, Subject, View
+from studiolo.engines.maquette.stage import LIGHTS, LightName, Stage, StageRequest, Subject, View
 
 SIZES_M = (0.03, 12.0)
 
@@ -29,7 +30,7 @@ def vertices(stage: Stage) -> np.ndarray:
 
 
 def test_it_has_a_known_name_and_a_usual_light() -> None:
-    assert meadow.NAME in SETTINGS
+    assert meadow.NAME in PLACES
     assert meadow.USUAL_LIGHT in LIGHTS
 
 

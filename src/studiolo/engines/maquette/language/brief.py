@@ -3,41 +3,87 @@
 from dataclasses import dataclass
 from typing import Literal
 
-RelationKind = Literal["on", "in", "under", "next_to", "left_of", "right_of", "behind", "in_front_of"]
+# "between" has a second object; "held_by", "worn_by" and "riding" join a person or animal with a thing; "facing" is
+# looking at; "around" places the subjects about the object.
+RelationKind = Literal[
+    "on", "in", "under", "next_to", "left_of", "right_of", "behind", "in_front_of",
+    "above", "between", "around", "leaning_on", "held_by", "worn_by", "riding", "facing",
+]  # fmt: skip
 SizeWord = Literal["tiny", "small", "normal", "large", "giant"]
+Formation = Literal["", "row", "stack", "pile", "circle", "grid", "crowd"]
+# Where in the picture, as words say it ("on the left side", "in the top right corner", "in the foreground").
+Spot = Literal[
+    "", "left", "right", "centre", "top", "bottom", "top_left", "top_right", "bottom_left", "bottom_right",
+    "foreground", "background",
+]  # fmt: skip
+Shot = Literal["", "macro", "close_up", "portrait", "medium", "full", "wide"]
+Angle = Literal["", "eye_level", "low", "high", "birds_eye", "isometric", "front", "side", "back", "three_quarter"]
+Weather = Literal["", "clear", "cloudy", "rain", "storm", "snow", "fog", "mist", "wind"]
+Season = Literal["", "spring", "summer", "autumn", "winter"]
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Worn:
+    """A piece of clothing on a person: "a green wool coat" is noun "coat", colour "green", material "wool".
+    colour_hex: sRGB, or "" for its own."""
+
+    noun: str
+    colour: str = ""
+    colour_hex: str = ""
+    material: str = ""
+    modifiers: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class ThingBrief:
     """One noun phrase. noun: its head (with compounds, singular, lower case: "hot air balloon"). colour: a name as
-    written ("dark teal") and its sRGB hex. modifiers: adjectives kept for makers ("fluffy", "wooden"). pose: a verb
-    such as "running", or empty. count: 1 to 50."""
+    written ("dark teal") and its sRGB hex; second_colour: of "red and white striped". modifiers: adjectives kept for
+    makers ("fluffy", "wooden", "old"). pose: a verb such as "running", or empty. count: 1 to 50. worn: clothes, of people.
+    formation: how several stand together. spot: where in the picture the words want it."""
 
     id: str
     noun: str
     count: int = 1
     colour: str = ""
     colour_hex: str = ""
+    second_colour: str = ""
+    second_colour_hex: str = ""
     size: SizeWord = "normal"
     material: str = ""
     modifiers: tuple[str, ...] = ()
     pose: str = ""
+    worn: tuple[Worn, ...] = ()
+    formation: Formation = ""
+    spot: Spot = ""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Relation:
-    """`subject` stands in `kind` to `object`; both are ids of things."""
+    """`subject` stands in `kind` to `object`; all are ids of things. second: the other end of "between"."""
 
     subject: str
     kind: RelationKind
     object: str
+    second: str = ""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class CameraBrief:
+    """What the words say of the photograph. lens_mm: on a 36 x 24 mm camera, 0 where not said. blur: "shallow" for
+    bokeh, "deep" for all sharp, or ""."""
+
+    shot: Shot = ""
+    angle: Angle = ""
+    lens_mm: float = 0.0
+    blur: Literal["", "shallow", "deep"] = ""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Brief:
-    """setting and light: names from stage.SETTINGS and stage.LIGHTS, or "" where the prompt does not say.
-    time: "dawn", "day", "sunset", "night" or "". background_hex: asked backdrop colour or "".
-    quoted: texts in quotation marks, in order. ignored: (words, why) pairs that were read but not used."""
+    """setting and light: names from settings.catalogue.PLACES and stage.LIGHTS, or "" where the prompt does not say.
+    time: "dawn", "day", "sunset", "night" or "". background_hex: asked backdrop colour or "". absent: nouns that must
+    not be in the picture ("without people"). quoted: texts in quotation marks, in order. language: ISO 639-1 code of the
+    prompt. ignored: (words, why) pairs that were read but not used."""
 
     prompt: str
     things: tuple[ThingBrief, ...]
@@ -45,9 +91,14 @@ class Brief:
     setting: str = ""
     light: str = ""
     time: str = ""
+    weather: Weather = ""
+    season: Season = ""
+    camera: CameraBrief = CameraBrief()
     style: str = ""
     background: str = ""
     background_hex: str = ""
     mood: tuple[str, ...] = ()
+    absent: tuple[str, ...] = ()
     quoted: tuple[str, ...] = ()
+    language: str = "en"
     ignored: tuple[tuple[str, str], ...] = ()

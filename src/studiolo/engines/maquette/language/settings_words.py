@@ -1,44 +1,16 @@
 """Words for places, and the setting that shows each."""
 
-# setting: words that name it; words after "~" are only near it, and the person who asked is told.
-_WORDS = {
-    "studio": "studio, photo studio, backdrop, seamless paper, cyclorama, infinity cove",
-    "beach": "beach, seaside, seashore, shore, coast, sea, ocean, sand, island, tropical beach, waves, wave, bay,"
-    " pier, harbor, harbour"
-    " ~ desert, dune, dunes, sand dunes",
-    "meadow": "meadow, field, garden, park, grass, lawn, grassland, prairie, pasture, countryside, backyard,"
-    " hillside, savanna, farmland,"
-    " wheat field, flower field, orchard ~ vineyard, playground, stadium, farm field, swamp",
-    "mountains": "mountain, mountains, mountain range, peak, peaks, alps, hill, hills, valley, lake, canyon,"
-    " cliff, mountain lake, river, fjord, summit",
-    "snow": "snow, snowfield, winter landscape, winter, winter wonderland, ice, glacier, arctic, tundra,"
-    " antarctica, ski slope, iceberg, frozen lake",
-    "forest": "forest, wood, woods, woodland, jungle, rainforest, grove, bamboo forest, pine forest",
-    "city_street": "street, city street, city, road, town, village, sidewalk, pavement, storefront, shopfront,"
-    " shop front, shop window, alley,"
-    " avenue, downtown, crosswalk, plaza, market, skyline, city skyline, cityscape, town square, highway,"
-    " parking lot, rooftop, bakery front",
-    "room": "room, living room, bedroom, office, library, cafe, café, coffee shop, restaurant, kitchen, bathroom,"
-    " dining room, bar, bookshop,"
-    " shop, store, bakery, classroom, museum, gallery, hotel, nursery, attic, workshop, interior, indoors, home,"
-    " house interior, floor, hallway"
-    " ~ church interior, garage, stage, gym, hospital",
-    "night_sky": "night sky, starry sky, stars, space, outer space, galaxy, milky way, cosmos, universe, nebula,"
-    " starry night",
-    "underwater": "underwater, reef, coral reef, seabed, sea bed, sea floor, ocean floor, bottom of the sea,"
-    " bottom of the ocean, deep sea, aquarium",
-    "kitchen_table": "kitchen table, dining table, countertop, kitchen counter, counter, tabletop,"
-    " breakfast table, wooden table, worktop",
+from studiolo.engines.maquette.settings.catalogue import PLACES as CATALOGUE
+
+
+def _words(said: str, place: str) -> dict[str, str]:
+    return {word.strip(): place for word in said.split(",") if word.strip()}
+
+
+NEAR_PLACES = {word: name for place in CATALOGUE.values() for word, name in _words(place.near, place.name).items()}
+PLACES = NEAR_PLACES | {
+    word: name for place in CATALOGUE.values() for word, name in _words(place.words, place.name).items()
 }
-
-
-def _read(near: bool) -> dict[str, str]:
-    halves = ((setting, line.partition("~")[2 if near else 0]) for setting, line in _WORDS.items())
-    return {word.strip(): setting for setting, words in halves for word in words.split(",") if word.strip()}
-
-
-NEAR_PLACES = _read(True)
-PLACES = _read(False) | NEAR_PLACES
 TABLES = frozenset({"table", "desk", "kitchen table", "dining table", "wooden table", "breakfast table"})
 PLACE_ADJECTIVES = {
     "snowy": "snow", "wintry": "snow", "snow-covered": "snow", "alpine": "mountains", "mountainous": "mountains", "tropical": "beach",

@@ -17,15 +17,11 @@ from studiolo.engines.maquette.makers.own import OWN_MAKERS
 from studiolo.engines.maquette.makers.protocol import ThingSpec
 from studiolo.engines.maquette.model import Model
 from studiolo.engines.maquette.scene import Scene, SceneThing
-from studiolo.engines.maquette.settings.places import PLACES
+from studiolo.engines.maquette.settings.catalogue import PLACES
 from studiolo.engines.maquette.settings.surfaces import hex_colour
 from studiolo.engines.maquette.stage import LANDSCAPE, Camera, LightName, Stage, StageRequest, Subject, View, World
 
 SIZE_FACTORS = {"tiny": 0.4, "small": 0.68, "normal": 1.0, "large": 1.45, "giant": 2.2}
-# Real sizes differ a thousandfold; a picture has a thousand pixels. Ratios are softened by this power, more so in the
-# studio, where a still life of an apple and a car is a toy world anyway.
-RATIO_POWER = {"studio": 0.42, "kitchen_table": 0.5}
-RATIO_POWER_ELSEWHERE = 0.68
 MAX_THINGS = 50
 
 
@@ -95,6 +91,10 @@ def compose(
             aspect=aspect,
             colour=hex_colour(brief.background_hex) if brief.background_hex else None,
             style_words=brief.mood,
+            weather=brief.weather,
+            season=brief.season,
+            absent=brief.absent,
+            shot=brief.camera.shot,
         )
     )
     settled = tuple(
@@ -200,10 +200,14 @@ def _turn(key: str, number: int, random: np.random.Generator) -> float:
 
 
 def _soften(sizes: dict[str, float], setting: str) -> dict[str, float]:
-    """Brings sizes closer to the largest, keeping their order."""
+    """Brings sizes closer to the largest, keeping their order.
+
+    Real sizes differ a thousandfold; a picture has a thousand pixels. In the studio a still life of an apple and a car is a
+    toy world anyway.
+    """
     if not sizes:
         return {}
-    power = RATIO_POWER.get(setting, RATIO_POWER_ELSEWHERE)
+    power = PLACES[setting].ratio_power
     largest = max(sizes.values())
     return {id_: largest * (size / largest) ** power for id_, size in sizes.items()}
 

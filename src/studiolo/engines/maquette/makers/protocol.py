@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from studiolo.engines.maquette.language.brief import Worn
 from studiolo.engines.maquette.model import Colour, Model
 
 
@@ -10,23 +11,30 @@ from studiolo.engines.maquette.model import Colour, Model
 class ThingSpec:
     """One thing to make. key: what the library found, for instance "figure:fluent-emoji-flat/dog", "model:Scopia/thonet"
     or "own:headphones". colour: linear RGB or None for its own colours. size_m: its longest side in metres.
+    second_colour: of stripes, spots or trim. worn: clothes, of people. held_m: width, depth and height of what the person
+    will hold, so that hands open to it, or None. seat_m: height of what is sat on or ridden, 0 for the ground.
     seed: 0 to 2**32 - 1; the same spec gives the same model."""
 
     key: str
     noun: str
     size_m: float
     colour: Colour | None = None
+    second_colour: Colour | None = None
     material: str = ""
     pose: str = ""
     modifiers: tuple[str, ...] = ()
+    worn: tuple[Worn, ...] = ()
+    held_m: tuple[float, float, float] | None = None
+    seat_m: float = 0.0
     seed: int = 0
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Maker:
     """A maker of our own. nouns: singular nouns it makes, first the usual one. size_m: the usual longest side.
-    honours: which of "colour", "material", "pose", "modifiers" it uses. view_turn_deg: the turn about z (from its front
-    facing the camera) in which it looks best; an animal made front-on wants about 60 to show its stride."""
+    honours: which of "colour", "second_colour", "material", "pose", "modifiers", "worn" it uses. view_turn_deg: the turn
+    about z (from its front facing the camera) in which it looks best; an animal made front-on wants about 60 to show its
+    stride."""
 
     key: str
     nouns: tuple[str, ...]
