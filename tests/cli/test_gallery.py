@@ -19,3 +19,17 @@ def test_words_that_no_prompt_contains_are_told(run: Run, tmp_path: Path) -> Non
     ran = run("gallery", "--only", "submarine", "-o", "sheet.png")
     assert (ran.status, len(ran.err.splitlines())) == (1, 1)
     assert not (tmp_path / "sheet.png").exists()
+
+
+def test_prompts_of_ones_own_come_from_a_file(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "mine.txt").write_text("# shapes\na red cube\n\na blue sphere\n")
+    ran = run("gallery", "--prompts", "mine.txt", "--only", "cube", "--side", "256", "-o", "sheet.png")
+    assert ran.status == 0
+    assert "1/1 a red cube" in ran.err
+
+
+def test_a_file_without_prompts_is_refused(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "none.txt").write_text("# nothing\n")
+    ran = run("gallery", "--prompts", "none.txt", "-o", "sheet.png")
+    assert ran.status == 1
+    assert "No prompt in none.txt" in ran.err

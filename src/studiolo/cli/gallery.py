@@ -53,10 +53,12 @@ def gallery(
     columns: Annotated[int, Parameter(validator=Number(gte=1))] = 6,
     seed: int = 11,
     only: str = "",
+    prompts: Path | None = None,
 ) -> None:
-    """Draw the gallery's prompts into one contact sheet, and beside it a list of whose models are in it.
+    """Draw the gallery's prompts, or your own, into one contact sheet, and beside it a list of whose models are in it.
 
     Example: studiolo gallery -o gallery.png --quality low
+    Example: studiolo gallery --prompts nouns.txt --side 256 --columns 10 -o nouns.png
 
     Parameters
     ----------
@@ -72,6 +74,8 @@ def gallery(
         Of the first picture; the others count on from it.
     only
         Draw only prompts that contain these words.
+    prompts
+        A text file with a prompt on each line, instead of the gallery's own; lines that start with # are left out.
     """
     from studiolo.cli.contact_sheet import contact_sheet
     from studiolo.settings import get_settings
@@ -80,9 +84,10 @@ def gallery(
     settings, err = get_settings(), Console(stderr=True)
     file_format = format_of(output, None)
     check_folder(output)
-    chosen = [prompt for prompt in PROMPTS if only.lower() in prompt.lower()]
+    chosen = [prompt for prompt in (_read(prompts) if prompts else PROMPTS) if only.lower() in prompt.lower()]
     if not chosen:
-        raise InvalidValue(f"No prompt of the gallery contains {only!r}.", field="only")
+        where = f"No prompt in {prompts}" if prompts else "No prompt of the gallery"
+        raise InvalidValue(f"{where} contains {only!r}." if only else f"{where}.", field="only" if only else "prompts")
     prepare(settings, err)
     tiles: list[tuple[str, Image]] = []
     credits: dict[str, None] = {}
@@ -105,3 +110,14 @@ def gallery(
         with writing(named):
             write_whole(named, "".join(f"{line}\n" for line in sorted(credits)).encode())
     err.print(str(output), highlight=False, markup=False, soft_wrap=True)
+
+
+def _read(path: Path) -> tuple[str, ...]:
+    """Its prompts, in order. Raises InvalidValue for a file that cannot be read as text."""
+    try:
+        lines = [line.strip() for line in path.read_text(encoding="utf-8").splitlines()]
+    except (OSError, UnicodeDecodeError) as error:
+        raise InvalidValue(
+            f"{path} cannot be read as a text file with a prompt on each line.", field="prompts"
+        ) from error
+    return tuple(line for line in lines if line and not line.startswith("#"))
