@@ -19,10 +19,11 @@ import sys
 import tempfile
 import time
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
+from statistics import median
 from typing import Any
 
 import httpx2
@@ -36,6 +37,7 @@ from tests.journeys.conftest import free_port
 
 RESUME_SECONDS, TAKE_OVER_SECONDS = 5.0, 30.0
 KILL_ALL_EVERY = 20  # of the kills, one is of everything at once
+KEPT_LINES = 60  # for the take-over: so many that a worker surely holds some when it dies
 PIECE_SECONDS = 900.0
 
 
@@ -75,6 +77,8 @@ class Crew:
 class Found:
     kills: int = 0
     resumed_after: list[float] = field(default_factory=list)
+    cpu_seconds: list[float] = field(default_factory=list)  # that all of them had used by then
+    loads: list[float] = field(default_factory=list)  # of the machine
     took_over_after: float | None = None
     violations: list[str] = field(default_factory=list)
 
@@ -105,7 +109,7 @@ async def story(asked: argparse.Namespace, url: str, folder: Path, upstream: Fak
 async def _kill_through(asked: argparse.Namespace, crew: Crew, database: AsyncEngine, found: Found) -> None:
     """The kills are spread over the batch, each at a random moment."""
     dice = random.Random(asked.seed)
-    usable = asked.lines * 0.97  # some lines are left for the take-over
+    usable = asked.lines - KEPT_LINES
     while found.kills < asked.kills:
         due = usable * found.kills / asked.kills
         while await _answered(database) < due:
@@ -119,6 +123,8 @@ async def _kill_through(asked: argparse.Namespace, crew: Crew, database: AsyncEn
                 await asyncio.sleep(0.02)
                 assert time.monotonic() - started < 120, "nothing goes on"
             found.resumed_after.append(time.monotonic() - started)
+            found.cpu_seconds.append(sum(_cpu_seconds(process.pid) for process in crew.running))
+            found.loads.append(os.getloadavg()[0])
             if found.resumed_after[-1] > RESUME_SECONDS:
                 found.violations.append(f"work went on only {found.resumed_after[-1]:.1f} s after the restart")
         else:
@@ -285,6 +291,22 @@ def _database(kind: str) -> Iterator[str]:
             yield server.address("postgres")
 
 
+def _cpu_seconds(pid: int) -> float:
+    """Linux only; 0.0 elsewhere."""
+    try:
+        fields = Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()
+    except OSError:
+        return 0.0
+    return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
+
+
+def _spread(values: Sequence[float]) -> str:
+    if not values:
+        return "not tried"
+    each = ", ".join(f"{value:.1f}" for value in values)
+    return f"{min(values):.1f} to {max(values):.1f}, median {median(values):.1f} ({each})"
+
+
 def main() -> None:
     read = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     read.add_argument("--database", choices=("sqlite", "postgresql"), default="sqlite")
@@ -295,12 +317,15 @@ def main() -> None:
     read.add_argument("--slow-seconds", type=float, default=0.5, help="how long the upstream takes for a picture")
     read.add_argument("--seed", type=int, default=1)
     asked = read.parse_args()
+    if asked.lines < 2 * KEPT_LINES:
+        read.error(f"at least {2 * KEPT_LINES} lines are needed")
     started = time.monotonic()
     with _database(asked.database) as url, tempfile.TemporaryDirectory() as folder, FakeUpstream() as upstream:
         found = asyncio.run(story(asked, url, Path(folder), upstream))
-    resumed = ", ".join(f"{seconds:.1f}" for seconds in found.resumed_after) or "not tried"
     print(f"{asked.database}: {asked.lines} lines, {found.kills} kills, {time.monotonic() - started:.0f} s")
-    print(f"seconds until work went on after everything was killed: {resumed}")
+    print(f"seconds until work went on after everything was killed: {_spread(found.resumed_after)}")
+    print(f"CPU seconds that all of them had used by then: {_spread(found.cpu_seconds)}")
+    print(f"processes that wanted one of the {os.cpu_count()} cores meanwhile: {_spread(found.loads)}")
     print(f"seconds until the lines of a worker killed for good were finished: {found.took_over_after}")
     print(f"violations: {len(found.violations)}")
     for violation in found.violations[:20]:

@@ -10,11 +10,13 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+import httpx2
 import pytest
 
 from studiolo.cli.batch_file import FileLine, file_stems, read_file
 from studiolo.errors import InvalidValue
 from tests.cli.conftest import Run
+from tests.journeys.conftest import free_port
 
 
 def results(folder: Path) -> dict[str, Any]:
@@ -142,9 +144,11 @@ def test_a_run_that_is_stopped_goes_on_where_it_was(tmp_path: Path, how: signal.
 
 
 @pytest.mark.slow
-def test_a_worker_ends_in_order_when_it_is_asked_to(tmp_path: Path) -> None:
-    worker = start(tmp_path, "worker")
+def test_a_worker_tells_its_metrics_and_ends_in_order_when_it_is_asked_to(tmp_path: Path) -> None:
+    port = free_port()
+    worker = start(tmp_path, "worker", "--metrics", str(port))
     wait(lambda: bool(list((tmp_path / "data" / "workers").glob("*.lock"))))
+    assert "# TYPE studiolo_window_full_total counter" in httpx2.get(f"http://127.0.0.1:{port}/metrics").text
     worker.terminate()
     assert worker.wait(timeout=20) == 0
     assert not list((tmp_path / "data" / "workers").glob("*.lock"))
@@ -165,3 +169,9 @@ def wait(done: Callable[[], bool]) -> None:
     while not done():
         assert time.monotonic() < last
         time.sleep(0.02)
+
+
+def test_a_place_where_metrics_cannot_be_told_is_refused(run: Run) -> None:
+    ran = run("worker", "--metrics", "somewhere:ninety")
+    assert (ran.status, len(ran.err.splitlines())) == (1, 1)
+    assert "HOST:PORT" in ran.err

@@ -226,8 +226,8 @@ def test_fifty_thousand_lines_are_checked_quickly_in_little_memory(tmp_path: Pat
     asyncio.run(story())
 
 
-def _claims(shop: Workshop, **limits: int) -> SqlClaims:
-    return SqlClaims(shop.database, limits=limits, silent_seconds=JobRules().heartbeat_seconds * 3)
+def _claims(shop: Workshop) -> SqlClaims:
+    return SqlClaims(shop.database, silent_seconds=JobRules().heartbeat_seconds * 3)
 
 
 async def _add(shop: Workshop, tenant: str, count: int, priority: int = 0) -> Any:

@@ -242,7 +242,7 @@ def _after_stored(calls: Sequence[dict[str, Any]]) -> list[str]:
 
 
 def _claims(shop: Workshop, silent: float = 0.6) -> SqlClaims:
-    return SqlClaims(shop.database, limits={}, silent_seconds=silent)
+    return SqlClaims(shop.database, silent_seconds=silent)
 
 
 async def _claimed(shop: Workshop, worker: str) -> Sequence[Any]:

@@ -1,62 +1,15 @@
-"""Images per minute: strict, shared, and counted when the call is allowed."""
+"""Lines of an engine that may make only so many images a minute: they wait, and others go on."""
 
 import asyncio
-import random
 import time
+from collections import Counter
 from pathlib import Path
 
-from hypothesis import HealthCheck, given, settings
-from hypothesis import strategies as st
-
-from studiolo.jobs.windows import SqlWindows
-from tests.databases import opened
+from studiolo.generation.decide import Wish
+from studiolo.generation.limits import NoRoom
+from studiolo.jobs.run_line import MAX_FAILURES
+from studiolo.jobs.values import LineState, Step
 from tests.jobs.workshop import request, requests, workshop
-
-MINUTE = 60.0
-Asks = list[tuple[float, int]]
-
-
-@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
-@given(
-    limit=st.integers(1, 12),
-    asks=st.lists(st.tuples(st.floats(0, 30), st.integers(1, 10)), min_size=1, max_size=40),
-    impatient=st.booleans(),
-)
-def test_no_minute_ever_holds_more_than_the_limit(tmp_path: Path, limit: int, asks: Asks, impatient: bool) -> None:
-    """Every ask comes some seconds after the one before; an impatient one asks again as soon as it is told to."""
-
-    async def story() -> list[tuple[float, int]]:
-        now = 1000.0
-        went: list[tuple[float, int]] = []
-        async with opened("", tmp_path) as engine:
-            name = f"engine-{random.random()}"
-            windows = SqlWindows(engine, {name: limit}, clock=lambda: now)
-            for pause, images in asks:
-                now += pause
-                wait = await windows.take(name, images)
-                if wait and impatient:
-                    now += wait
-                    wait = await windows.take(name, images)
-                    assert wait == 0 or images > limit
-                if wait == 0:
-                    went.append((now, min(images, limit)))
-        return went
-
-    went = asyncio.run(story())
-    for start, _ in went:
-        assert sum(images for at, images in went if start <= at < start + MINUTE) <= limit
-
-
-def test_many_askers_at_once_share_one_window(database_url: str, tmp_path: Path) -> None:
-    async def story() -> None:
-        async with opened(database_url, tmp_path) as engine:
-            windows = [SqlWindows(engine, {"bank": 7}) for _ in range(3)]
-            answers = await asyncio.gather(*(windows[number % 3].take("bank", 1) for number in range(30)))
-            assert answers.count(0.0) == 7
-            assert all(55 < wait <= 62 for wait in answers if wait)
-            assert await windows[0].take("free", 10) == 0.0
-
-    asyncio.run(story())
 
 
 def test_lines_beyond_the_limit_wait_and_others_go_on(database_url: str, tmp_path: Path) -> None:
@@ -87,5 +40,51 @@ def test_pictures_count_and_not_requests(tmp_path: Path) -> None:
                 await asyncio.sleep(0.01)
             await asyncio.sleep(0.3)
             assert [count for _, _, count in shop.maker.asked] == [3]
+
+    asyncio.run(story())
+
+
+def test_a_line_sent_away_is_asked_again_and_has_not_failed(tmp_path: Path) -> None:
+    """More often than a line may fail."""
+    late = [0.0]
+
+    async def story() -> None:
+        async with workshop("", tmp_path, clock=lambda: time.time() + late[0]) as shop:
+            sent_away: list[str] = []
+
+            async def full(wish: Wish) -> None:
+                if len(sent_away) < 3 * MAX_FAILURES:
+                    sent_away.append(wish.prompt or "")
+                    raise NoRoom("bank", retry_after_seconds=1.0)
+
+            shop.maker.before = full
+            job = await shop.send(requests(2, model="bank"))
+            while (await shop.jobs.store.find(job.tenant, job.id, job.kind)).step is not Step.NOTHING:
+                late[0] += 1.5
+                shop.jobs.worker.wake()
+                await asyncio.sleep(0.02)
+            made = [line async for line in shop.jobs.store.lines(job.id)]
+            assert [(line.state, line.failures, line.claims) for line in made] == [(LineState.DONE, 0, 1)] * 2
+            assert min(Counter(sent_away).values()) > MAX_FAILURES
+
+    asyncio.run(story())
+
+
+def test_another_engines_limit_holds_back_only_the_line_that_met_it(tmp_path: Path) -> None:
+    """As a line for `auto` may be made by an engine whose lane it does not lie in."""
+
+    async def story() -> None:
+        async with workshop("", tmp_path) as shop:
+
+            async def full(wish: Wish) -> None:
+                if "auto" in (wish.prompt or ""):
+                    raise NoRoom("bank", retry_after_seconds=50.0)
+
+            shop.maker.before = full
+            held = await shop.send([request("auto", model="local")])
+            while not shop.maker.asked:
+                await asyncio.sleep(0.01)
+            assert (await shop.ended(await shop.send(requests(3, model="local")))).status == "completed"
+            assert (await shop.jobs.store.counts([held.id]))[held.id].waiting == 1
 
     asyncio.run(story())

@@ -19,12 +19,14 @@ from studiolo.api.schemas import read_images_request
 from studiolo.configuration import JobRules
 from studiolo.errors import UnknownModel
 from studiolo.generation.decide import Wish
+from studiolo.generation.limits import Unlimited, Windows, wait_for_room
 from studiolo.images import Picture, PictureFormat, Quality, StoredPicture
 from studiolo.jobs.build import Jobs, build_jobs
 from studiolo.jobs.made import SqlMade
 from studiolo.jobs.submit import new_batch
 from studiolo.jobs.tools import LineTools
 from studiolo.jobs.values import FileRecord, Job, Kind, Lane, new_id
+from studiolo.resilience.limits import SqlWindows
 from studiolo.storage.local import LocalStorage
 from studiolo.storage.records import SqlPictureRecords
 from tests.databases import opened
@@ -36,16 +38,19 @@ TENANT = "default"
 
 @dataclass
 class Maker:
-    """Makes tiny pictures. asked: (tenant, key, count) of every call. before: awaited in each call, and may raise."""
+    """Makes tiny pictures. asked: (tenant, key, count) of every call for which there was room in its minute.
+    before: awaited in each call, and may raise."""
 
     blobs: LocalStorage
     records: SqlPictureRecords
+    windows: Windows = field(default_factory=Unlimited)
     asked: list[tuple[str, str, int]] = field(default_factory=list)
     before: Callable[[Wish], Awaitable[None]] | None = None
     stored_before_it_ends: int = 10
 
     async def __call__(self, wish: Wish, model: str | None, *, key: str) -> Sequence[StoredPicture]:
         count = wish.count or 1
+        await wait_for_room(model or "", count, self.windows, asyncio.sleep)
         self.asked.append((wish.tenant, key, count))
         if self.before:
             await self.before(wish)
@@ -138,17 +143,16 @@ async def workshop(
     clock: Callable[[], float] = time.time,
     working: bool = True,
 ) -> AsyncIterator[Workshop]:
-    """working: whether its own worker runs."""
+    """limits: images per minute, by engine. working: whether its own worker runs."""
     folder.mkdir(exist_ok=True)
     async with opened(url, folder) as database:
         blobs, records = LocalStorage(folder / "pictures"), SqlPictureRecords(database)
-        maker = Maker(blobs, records)
+        maker = Maker(blobs, records, SqlWindows(database, limits or {}, clock=clock))
         jobs = build_jobs(
             database,
             blobs,
             line_tools(maker, SqlMade(database, records)),
             rules=rules or JobRules(concurrency=4, heartbeat_seconds=0.2),
-            limits=limits or {},
             folder=folder / "workers",
             webhook_secret=SecretStr(WEBHOOK_SECRET),
             private_addresses=True,

@@ -4,12 +4,16 @@ import re
 from importlib.resources import files
 from typing import Any
 
+import pytest
 import yaml  # type: ignore[import-untyped]
 from prometheus_client import REGISTRY
 
+from studiolo.api import job_metrics
 from studiolo.api.metrics import EngineMetrics, show_state
 from studiolo.errors import StudioloError
 from studiolo.generation.observer import EngineCall
+from studiolo.jobs.census import Census
+from studiolo.jobs.values import OPEN, LineState
 from studiolo.resilience.protocol import State
 
 RULES: list[dict[str, Any]] = [
@@ -36,12 +40,30 @@ def test_every_metric_of_an_alert_exists_with_its_labels() -> None:
             assert all(label in by for by in kept), rule["alert"]
 
 
-def test_every_outcome_of_an_alert_is_one_that_calls_have() -> None:
-    codes = {kind.code for kind in kinds(StudioloError)} | {"made", "left", "unexpected"}
+def test_every_outcome_of_an_alert_is_one_that_calls_or_lines_have() -> None:
+    known = {
+        "studiolo_engine_calls_total": {kind.code for kind in kinds(StudioloError)} | {"made", "left", "unexpected"},
+        "studiolo_job_lines_ended_total": {state.value for state in LineState if state not in OPEN},
+        "studiolo_job_lines": {state.value for state in OPEN},
+        "studiolo_requests_total": {"500"},
+    }
+    looked_at = set[str]()
     for rule in RULES:
-        for given in re.findall(r'outcome[!=]~?"([^"]+)"', rule["expr"]):
+        for name, given in re.findall(r'(studiolo_\w+)\{\w+[!=]~?"([^"]+)"\}', rule["expr"]):
+            looked_at.add(name)
             for pattern in given.split("|"):
-                assert any(re.fullmatch(pattern, code) for code in codes), pattern
+                assert any(re.fullmatch(pattern, value) for value in known[name]), pattern
+    assert looked_at == set(known)
+
+
+def test_what_is_told_of_jobs_has_the_labels_that_alerts_ask_for(monkeypatch: pytest.MonkeyPatch) -> None:
+    ended = {state: 3 for state in LineState if state not in OPEN}
+    census = Census(waiting=1, running=2, ended=ended, oldest_waiting_seconds=4.0, workers=5, heartbeat_seconds=6.0)
+    monkeypatch.setattr(job_metrics.JOB_METRICS, "census", census)
+    labels = {sample.name: set(sample.labels) for metric in REGISTRY.collect() for sample in metric.samples}
+    for rule in RULES:
+        for name, label in re.findall(r"(studiolo_job_\w+)\{(\w+)", rule["expr"]):
+            assert labels[name] == {label}
 
 
 def test_every_alert_says_what_is_wrong_and_how_bad_it_is() -> None:

@@ -5,6 +5,8 @@ from prometheus_client import CONTENT_TYPE_LATEST, generate_latest
 
 from studiolo.api.answers import reply
 from studiolo.api.context import tools_of
+from studiolo.api.job_metrics import count_jobs
+from studiolo.api.jobs_context import jobs_of
 
 router = APIRouter()
 
@@ -26,4 +28,5 @@ async def readyz(request: Request) -> Response:
 @router.get("/metrics", summary="For Prometheus")
 async def metrics(request: Request) -> Response:
     await tools_of(request).making.breakers.look()  # other processes rest engines too
+    await count_jobs(jobs_of(request))
     return Response(generate_latest(), media_type=CONTENT_TYPE_LATEST)

@@ -12,18 +12,24 @@ from studiolo.configuration import Failure
 from studiolo.engines.protocol import Engine, OnProgress
 from studiolo.errors import BadRequest, EngineFailed, EngineUnavailable, StudioloError, WorkerTimedOut
 from studiolo.generation.later import Later, Library
+from studiolo.generation.limits import MINUTES_SECONDS, MOMENT_SECONDS, Unlimited, Windows, lane_of, wait_for_room
 from studiolo.generation.observer import EngineCall, NobodyObserves, Observer
 from studiolo.generation.paint import paint
 from studiolo.images import MAX_SEED, ImageRequest, Picture, Progress
-from studiolo.resilience.breaker import Breakers, Verdict
+from studiolo.resilience.breaker import Breakers, Permit, Verdict
 from studiolo.resilience.retry import wait_before_retry
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class MakeTools:
-    """What making needs. clock: seconds of any origin. Without `later` or `library` their policies mean "fail"."""
+    """What making needs. clock: seconds of any origin. Without `later` or `library` their policies mean "fail".
+
+    patient: for work that would rather wait for room in an engine's minute than have another engine do it.
+    """
 
     breakers: Breakers
+    windows: Windows = field(default_factory=Unlimited)
+    patient: bool = False
     failure: Failure = field(default_factory=Failure)
     observer: Observer = field(default_factory=NobodyObserves)
     later: Later | None = None
@@ -51,13 +57,15 @@ async def ask(
 ) -> AsyncGenerator[Picture, None]:
     """Yield the pictures of one engine; what it gave is not asked for again.
 
-    Raises CircuitOpen, or what its last call raised.
+    Raises CircuitOpen, NoRoom, or what its last call raised.
     """
     made = 0
     for failed in count(1):
         rest = rest_of(request, made)
+        most = MINUTES_SECONDS if made and tools.patient else MOMENT_SECONDS
+        permit = await _enter(engine, rest.count, tools, at_most_seconds=most)
         try:
-            async with aclosing(_call(engine, rest, tools, shifted(on_progress, made))) as pictures:
+            async with aclosing(_call(engine, permit, rest, tools, shifted(on_progress, made))) as pictures:
                 async for picture in pictures:
                     made += 1
                     yield picture
@@ -81,11 +89,21 @@ def shifted(on_progress: OnProgress, made: int) -> OnProgress:
     return tell if made else on_progress
 
 
-async def _call(
-    engine: Engine, request: ImageRequest, tools: MakeTools, on_progress: OnProgress
-) -> AsyncGenerator[Picture, None]:
-    """Raises CircuitOpen when it is not even asked, else what the engine raises."""
+async def _enter(engine: Engine, images: int, tools: MakeTools, *, at_most_seconds: float) -> Permit:
+    """Leave for one call, which counts in the engine's minute. Raises CircuitOpen, NoRoom, StorageFailed."""
     permit = await tools.breakers.enter(breaker_of(engine))
+    try:
+        await wait_for_room(lane_of(engine), images, tools.windows, tools.sleep, at_most_seconds=at_most_seconds)
+    except BaseException:
+        await permit.end(Verdict.NONE, 0.0)
+        raise
+    return permit
+
+
+async def _call(
+    engine: Engine, permit: Permit, request: ImageRequest, tools: MakeTools, on_progress: OnProgress
+) -> AsyncGenerator[Picture, None]:
+    """Raises what the engine raises."""
     watch = _Watch(tools.clock)
     made, outcome, verdict = 0, "left", Verdict.NONE
     try:

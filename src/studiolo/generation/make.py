@@ -8,6 +8,7 @@ from studiolo.configuration import OnFailure
 from studiolo.engines.protocol import Engine, OnProgress
 from studiolo.errors import BadRequest, CircuitOpen, EngineFailed, OutcomeUnknown, Postponed
 from studiolo.generation.call import MakeTools, ask, breaker_of, rest_of, shifted
+from studiolo.generation.limits import NoRoom
 from studiolo.images import ImageRequest, Picture, StoredPicture
 
 Decide = Callable[[Engine], ImageRequest]
@@ -63,6 +64,8 @@ async def make(
             return
         except EngineFailed as error:
             failures.append(error)
+            if tools.patient and isinstance(error, NoRoom) and not lost:
+                raise  # it comes back, and what was made by then it finds again
             if isinstance(error, OutcomeUnknown) and engine.capabilities.paid:
                 lost = error
     decisive = lost or _decisive(failures)

@@ -1,7 +1,7 @@
 """build_jobs(...) -> Jobs: everything of this folder, wired to a database, a storage and the story of one request."""
 
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -9,6 +9,7 @@ from pydantic import SecretStr
 from sqlalchemy.ext.asyncio import AsyncEngine
 
 from studiolo.configuration import JobRules
+from studiolo.jobs.census import SqlCensus
 from studiolo.jobs.claims import SqlClaims
 from studiolo.jobs.files import SqlFiles
 from studiolo.jobs.presence import Presence
@@ -39,6 +40,7 @@ class Jobs:
     may_tell: bool
     private_addresses: bool
     workers: "Workers"
+    census: SqlCensus
     now: Callable[[], float]
 
     def start(self) -> None:
@@ -68,14 +70,13 @@ def build_jobs(
     lines: LineTools,
     *,
     rules: JobRules,
-    limits: Mapping[str, int],
     folder: Path,
     webhook_secret: SecretStr,
     private_addresses: bool = False,
     here: bool = True,
     clock: Callable[[], float] = time.time,
 ) -> Jobs:
-    """limits: images per minute, by the engine names that `lines.lane_of` gives. folder: of the workers' locks.
+    """folder: of the workers' locks.
 
     Starts and opens nothing. Raises InvalidValue for a secret that cannot be used; an empty one means no webhooks.
     """
@@ -85,7 +86,7 @@ def build_jobs(
     silent = SILENT_HEARTBEATS * rules.heartbeat_seconds
     deliveries = Deliveries(database, secret=webhook_secret, private_addresses=private_addresses, clock=clock)
     tools = WorkerTools(
-        claims=SqlClaims(database, limits=limits, silent_seconds=silent, clock=clock),
+        claims=SqlClaims(database, silent_seconds=silent, clock=clock),
         store=store,
         files=files,
         steps=Steps(engine=database, store=store, files=files, blobs=blobs, tools=lines, clock=clock),
@@ -106,5 +107,6 @@ def build_jobs(
         may_tell=bool(webhook_secret.get_secret_value()),
         private_addresses=private_addresses,
         workers=workers,
+        census=SqlCensus(database, silent_seconds=silent, clock=clock),
         now=clock,
     )

@@ -22,11 +22,10 @@ from sqlalchemy import (
 )
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
-from studiolo.jobs.sql import job_of, line_of, reading, writing
+from studiolo.jobs.sql import job_of, line_of, reading, tally, writing
 from studiolo.jobs.store import drop_waiting
 from studiolo.jobs.tables import job_lines, job_queues, job_turns, job_workers, jobs
 from studiolo.jobs.values import Answer, Job, Line, LineState, Step
-from studiolo.jobs.windows import take
 
 WAITING, RUNNING = LineState.WAITING.value, LineState.RUNNING.value
 # Written out, as the databases use a partial index only for its own condition, not for a parameter.
@@ -36,31 +35,23 @@ _RUNS = job_lines.c.state == literal_column("'running'")
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Claimed:
-    """wait_seconds: when it is worth asking again for a line that an engine's window held back; None: no such line."""
+    """wait_seconds: until an engine has rested whose lines wait; None: none rests."""
 
     lines: Sequence[Line] = ()
     wait_seconds: float | None = None
 
 
 class SqlClaims:
-    """limits: images per minute by engine. silent_seconds: a worker that was not seen for so long is dead."""
+    """silent_seconds: a worker that was not seen for so long is dead."""
 
-    def __init__(
-        self,
-        engine: AsyncEngine,
-        *,
-        limits: Mapping[str, int],
-        silent_seconds: float,
-        clock: Callable[[], float] = time.time,
-    ) -> None:
+    def __init__(self, engine: AsyncEngine, *, silent_seconds: float, clock: Callable[[], float] = time.time) -> None:
         self._engine = engine
-        self._limits = limits
         self._silent_seconds = silent_seconds
         self._clock = clock
 
-    async def enter(self, worker: str, host: str) -> None:
+    async def enter(self, worker: str, host: str, pool: str = "") -> None:
         async with writing(self._engine, "The worker could not be registered.") as connection:
-            row = {"id": worker, "host": host, "seen": self._clock()}
+            row = {"id": worker, "host": host, "seen": self._clock(), "pool": pool}
             await connection.execute(insert(job_workers).values(row))
 
     async def beat(self, worker: str) -> bool:
@@ -111,18 +102,13 @@ class SqlClaims:
 
     async def _take_turns(self, connection: AsyncConnection, worker: str, pool: str, count: int, turn: int) -> Claimed:
         now = self._clock()
-        queues = await _queues(connection, pool, now)
-        lines, waits, served = list[Line](), list[float](), dict[tuple[str, str], int]()
+        queues, next_rested = await _queues(connection, pool, now)
+        lines, served = list[Line](), dict[tuple[str, str], int]()
         while queues and len(lines) < count:
             queue = min(queues, key=lambda queue: (queue.tenant_turn, queue.turn))
             row = await _next_line(connection, queue, now)
             if row is None:
                 queues.remove(queue)
-                continue
-            wait = await take(connection, queue.engine, row["images"], self._limits, self._clock)
-            if wait:
-                waits.append(wait)
-                queues = [other for other in queues if other.engine != queue.engine]
                 continue
             mine = update(job_lines).where(job_lines.c.id == row["id"])
             await connection.execute(mine.values(state=RUNNING, owner=worker, claims=job_lines.c.claims + 1))
@@ -131,7 +117,7 @@ class SqlClaims:
             served[(queue.tenant, queue.engine)] = turn
             queues = [queue.after(turn) if other is queue else other.beside(queue, turn) for other in queues]
         await _keep_turns(connection, pool, served)
-        return Claimed(lines=lines, wait_seconds=min(waits, default=None))
+        return Claimed(lines=lines, wait_seconds=None if next_rested is None else next_rested - now)
 
     async def answer(self, worker: str, line: Line, answer: Answer) -> bool:
         """False when the line is not the worker's any more; then whoever has it answers it."""
@@ -145,7 +131,9 @@ class SqlClaims:
                 "answer": answer.body,
                 "pictures": list(answer.pictures),
             }
-            return bool((await connection.execute(update(job_lines).where(mine).values(values))).rowcount)
+            answered = (await connection.execute(update(job_lines).where(mine).values(values))).rowcount
+            await tally(connection, answer.state, 0 if line.pool else answered)
+            return bool(answered)
 
     async def give_back(self, worker: str, line: Line, *, wait_seconds: float = 0.0, failed: bool = False) -> None:
         """The line waits again. failed: it counts as one of the few times that a line may fail."""
@@ -232,18 +220,19 @@ async def _is_alive(connection: AsyncConnection, worker: str) -> bool:
     return await connection.scalar(mine.with_for_update(read=True)) is not None
 
 
-async def _queues(connection: AsyncConnection, pool: str, now: float) -> list[_Queue]:
-    """Those with a line that waits. There are few queues, so each is asked for its first line, by the index."""
+async def _queues(connection: AsyncConnection, pool: str, now: float) -> tuple[list[_Queue], float | None]:
+    """Those with a line that waits, but for the ones whose engine rests; and when the first of these has rested.
+
+    There are few queues, so each is asked for its first line, by the index.
+    """
     same = and_(
         job_lines.c.pool == job_queues.c.pool,
         job_lines.c.tenant == job_queues.c.tenant,
         job_lines.c.engine == job_queues.c.engine,
     )
-    wanted = select(job_queues).where(
-        job_queues.c.pool == pool, job_queues.c.not_before <= now, exists().where(same, _WAITS)
-    )
-    rows = (await connection.execute(wanted)).mappings()
-    return [
+    wanted = select(job_queues).where(job_queues.c.pool == pool, exists().where(same, _WAITS))
+    rows = (await connection.execute(wanted)).mappings().all()
+    queues = [
         _Queue(
             pool=row["pool"],
             tenant=row["tenant"],
@@ -252,7 +241,9 @@ async def _queues(connection: AsyncConnection, pool: str, now: float) -> list[_Q
             turn=row["turn"],
         )
         for row in rows
+        if row["not_before"] <= now
     ]
+    return queues, min((row["not_before"] for row in rows if row["not_before"] > now), default=None)
 
 
 async def _next_line(connection: AsyncConnection, queue: _Queue, now: float) -> RowMapping | None:

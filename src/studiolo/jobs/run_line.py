@@ -7,6 +7,7 @@ import orjson
 
 from studiolo.errors import CircuitOpen, EngineBusy, StorageFailed, StudioloError, WorkerDied
 from studiolo.generation.decide import Wish
+from studiolo.generation.limits import NoRoom
 from studiolo.images import StoredPicture
 from studiolo.jobs.bodies import error_answer, pictures_answer, wants_inline
 from studiolo.jobs.tools import LineTools
@@ -15,7 +16,7 @@ from studiolo.jobs.values import Answer, Line
 MAX_FAILURES = 5
 MAX_CLAIMS = 50  # a line whose worker ends so often is what ends it
 FIRST_WAIT_SECONDS, LONGEST_WAIT_SECONDS = 5.0, 300.0
-BUSY_SECONDS = 10.0
+BUSY_SECONDS, MIN_WAIT_SECONDS = 10.0, 1.0
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -66,7 +67,8 @@ def _each_once(pictures: Sequence[StoredPicture]) -> Sequence[StoredPicture]:
 def _not_yet(error: StudioloError, line: Line) -> NotYet | None:
     """None when asking again changes nothing, or when it was asked often enough."""
     if isinstance(error, EngineBusy | CircuitOpen):
-        return NotYet(wait_seconds=max(1.0, error.retry_after_seconds or BUSY_SECONDS), rest=True)
+        others_too = not isinstance(error, NoRoom) or error.lane == line.engine
+        return NotYet(wait_seconds=max(MIN_WAIT_SECONDS, error.retry_after_seconds or BUSY_SECONDS), rest=others_too)
     worth_it = error.retryable or isinstance(error, StorageFailed)  # room may be made
     if not worth_it or line.failures + 1 >= MAX_FAILURES:
         return None

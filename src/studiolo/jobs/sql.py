@@ -10,6 +10,7 @@ from sqlalchemy.exc import DBAPIError
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
 from studiolo.database.connect import READ_ONLY, failure, insert_for
+from studiolo.jobs.tables import job_tallies
 from studiolo.jobs.values import FileRecord, Job, Kind, Line, LineState, Step
 
 JOB_FIELDS = tuple(field.name for field in fields(Job))
@@ -21,6 +22,14 @@ def insert_new(connection: AsyncConnection, table: Table) -> Insert:
     """An insert that leaves rows alone that are there already."""
     statement: Insert = insert_for(connection)(table).on_conflict_do_nothing()
     return statement
+
+
+async def tally(connection: AsyncConnection, state: LineState, count: int) -> None:
+    """That many lines of everybody's pool ended so. Last in its transaction, as others wait for the row."""
+    if count:
+        new = insert_for(connection)(job_tallies).values(state=state.value, lines=count)
+        more = {"lines": job_tallies.c.lines + new.excluded.lines}
+        await connection.execute(new.on_conflict_do_update(index_elements=[job_tallies.c.state], set_=more))
 
 
 @asynccontextmanager

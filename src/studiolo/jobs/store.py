@@ -8,7 +8,7 @@ from sqlalchemy import and_, exists, func, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
 from studiolo.errors import NotFound
-from studiolo.jobs.sql import insert_new, job_of, job_row, line_of, line_row, reading, writing
+from studiolo.jobs.sql import insert_new, job_of, job_row, line_of, line_row, reading, tally, writing
 from studiolo.jobs.tables import job_lines, job_queues, job_turns, jobs
 from studiolo.jobs.values import OPEN, Counts, Job, Kind, Line, LineState, Step
 
@@ -151,7 +151,9 @@ class SqlJobs:
 
 async def drop_waiting(connection: AsyncConnection, job_id: str, state: LineState, now: float) -> int:
     waiting = and_(job_lines.c.job_id == job_id, job_lines.c.state == LineState.WAITING.value)
-    return (await connection.execute(update(job_lines).where(waiting).values(state=state.value, ended=now))).rowcount
+    dropped = (await connection.execute(update(job_lines).where(waiting).values(state=state.value, ended=now))).rowcount
+    await tally(connection, state, dropped)
+    return dropped
 
 
 async def _add_lines(connection: AsyncConnection, lines: Sequence[Line]) -> None:

@@ -120,25 +120,22 @@ job_queues = Table(
     Column("not_before", Float, nullable=False),
 )
 
-# seen: the last heartbeat. What a worker holds is its own for as long as it is seen.
+# seen: the last heartbeat. What a worker holds is its own for as long as it is seen. pool: whose lines it works off.
 job_workers = Table(
     "job_workers",
     metadata,
     Column("id", String(64), primary_key=True),
     Column("host", String(255), nullable=False),
     Column("seen", Float, nullable=False),
+    Column("pool", String(64), nullable=False, server_default=""),
 )
 
-# Pictures asked of each engine in the last minute; the row of the engine's name is what takers wait for.
-engine_windows = Table("engine_windows", metadata, Column("engine", String(64), primary_key=True))
-engine_starts = Table(
-    "engine_starts",
+# How many lines ever ended how; counting the lines themselves would take long, and they are forgotten with their jobs.
+job_tallies = Table(
+    "job_tallies",
     metadata,
-    Column("id", String(64), primary_key=True),
-    Column("engine", String(64), nullable=False),
-    Column("at", Float, nullable=False),
-    Column("images", Integer, nullable=False),
-    Index("ix_engine_starts_engine_at", "engine", "at"),
+    Column("state", String(16), primary_key=True),
+    Column("lines", BigInteger, nullable=False),
 )
 
 webhook_deliveries = Table(

@@ -192,7 +192,7 @@ class Worker:
 
     async def _enter(self) -> None:
         name = await asyncio.to_thread(self._presence.enter)
-        await self._tools.claims.enter(name, self._presence.host)
+        await self._tools.claims.enter(name, self._presence.host, self._pool)
         self._name = name
         await self._bury_dead_neighbours()
 
