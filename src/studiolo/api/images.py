@@ -5,7 +5,6 @@ from collections.abc import Awaitable
 from typing import Any, TypeVar
 
 from fastapi import APIRouter, Request, Response
-from pybase64 import b64encode
 from starlette.requests import ClientDisconnect
 
 from studiolo.api.answers import reply
@@ -14,13 +13,14 @@ from studiolo.api.context import base_url, request_id_of, tools_of
 from studiolo.api.described import IMAGES_BODY
 from studiolo.api.jobs import accept_job
 from studiolo.api.metrics import MADE, SECONDS
+from studiolo.api.plain_route import PlainRoute
 from studiolo.api.schemas import ImagesRequest, read_images_request
 from studiolo.generation.facts import facts_of
 from studiolo.generation.generate import Asking, Generated, generate
 from studiolo.images import StoredPicture
 
 T = TypeVar("T")
-router = APIRouter(prefix="/v1/images")
+router = APIRouter(prefix="/v1/images", route_class=PlainRoute)
 _CACHE_REFUSED = {"no-cache", "no-store"}
 MAX_NAMES_TOLD = 32  # clients and proxies stop at some kilobytes of headers
 
@@ -110,4 +110,4 @@ def _item(request: Request, asked: ImagesRequest, made: Generated, stored: Store
     told = {"revised_prompt": picture.revised_prompt} if picture.revised_prompt else {}
     if asked.response_format == "url":
         return {"url": f"{address}.{picture.output_format.value}"} | told | {"studiolo": ours}
-    return {"b64_json": b64encode(picture.data).decode("ascii")} | told | {"studiolo": ours}
+    return {"b64_json": picture.data} | told | {"studiolo": ours}

@@ -19,6 +19,7 @@ from studiolo.api import batches, files, health, images, jobs, models, uploads
 from studiolo.api.answers import error_reply, studiolo_error_reply
 from studiolo.api.context import Wired, settings_of
 from studiolo.api.failures import log_failure
+from studiolo.api.memory import keep_memory_warm
 from studiolo.api.metrics import REQUESTS
 from studiolo.errors import StudioloError
 from studiolo.settings import Settings
@@ -47,6 +48,7 @@ def create_asgi(wired: Wired) -> FastAPI:
         try:
             await wired.start()
             wired.jobs.start()
+            keep_memory_warm()
             yield
         finally:
             await wired.close()

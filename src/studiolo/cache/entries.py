@@ -1,6 +1,6 @@
 """What is kept, in SQL. Every change takes the one row of `cache_state` first: changes happen one after the other."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any, TypeVar
 
@@ -11,9 +11,10 @@ from studiolo.cache.key import prompt_hash
 from studiolo.cache.pending import Pending
 from studiolo.cache.protocol import Asked, Stats, Which
 from studiolo.cache.statements import (
+    GENERATION,
     KEEP,
+    OLDEST,
     REMOVE_OLD,
-    STATE,
     TAG,
     TELL,
     USE,
@@ -26,11 +27,11 @@ from studiolo.cache.statements import (
     seen,
 )
 from studiolo.cache.tables import entries, state, tags
+from studiolo.database.prepared import Prepared, Values
 from studiolo.database.transactions import Transactions
 from studiolo.errors import InvalidValue
 
 T = TypeVar("T")
-EVICTED_AT_ONCE = 256
 COUNTED = {"hits": "hit", "misses": "miss", "shared": "shared"}
 
 
@@ -42,23 +43,21 @@ class Change:
     generation: int
     byte_count: int
 
-    def remove(self, removal: Any, values: Mapping[str, object] | None = None) -> int:
+    def remove(self, removal: Prepared, values: Values | None = None) -> int:
         """How many entries are gone."""
-        gone = self.connection.execute(removal, values).scalars().all()
-        self.byte_count -= sum(gone)
+        gone = removal.run(self.connection, values)
+        self.byte_count -= sum(row.byte_count for row in gone)
         return len(gone)
 
     def evict(self, *, max_bytes: int, but: str) -> None:
         """The least recently used, until the rest fits."""
-        oldest = select(entries.c.key, entries.c.byte_count).where(entries.c.key != but)
-        oldest = oldest.order_by(entries.c.last_used).limit(EVICTED_AT_ONCE)
-        while self.byte_count > max_bytes and (rows := self.connection.execute(oldest).all()):
+        while self.byte_count > max_bytes and (rows := OLDEST.run(self.connection, {"but": but})):
             too_much, gone = self.byte_count - max_bytes, []
-            for key, byte_count in rows:
+            for row in rows:
                 if too_much <= 0:
                     break
-                gone.append(key)
-                too_much -= byte_count
+                gone.append(row.key)
+                too_much -= row.byte_count
             self.remove(removal(entries.c.key.in_(gone)))
 
 
@@ -84,14 +83,12 @@ class SqlEntries:
 
     async def look(self, key: str) -> Seen:
         """Raises StorageFailed."""
-        return await self._transactions.read(
-            lambda connection: seen(connection.execute(self._about, {"key": key}).one())
-        )
+        return await self._transactions.read(lambda connection: seen(self._about.run(connection, {"key": key})[0]))
 
     async def generation(self) -> int:
         """Raises StorageFailed."""
-        wanted = select(state.c.generation).where(state.c.id == STATE)
-        return await self._transactions.read(lambda connection: connection.scalar(wanted)) or 0
+        row = await self._transactions.read(GENERATION.first)
+        return row.generation if row else 0
 
     async def keep(
         self,
@@ -113,13 +110,13 @@ class SqlEntries:
             kept = ttl_seconds > 0 and generation == change.generation and byte_count <= self._max_bytes
             if kept:
                 change.remove(REMOVE_OLD, {"same_key": asked.key, "now": now})
-                change.connection.execute(KEEP, row)
+                KEEP.run(change.connection, row)
                 if asked.tags:
                     named = [{"key": asked.key, "tag": tag} for tag in sorted(set(asked.tags))]
-                    change.connection.execute(TAG, named)
+                    TAG.run_many(change.connection, named)
                 change.byte_count += byte_count
                 change.evict(max_bytes=self._max_bytes, but=asked.key)
-            change.connection.execute(self._land, attempt)
+            self._land.run(change.connection, attempt)
             return kept
 
         return await self._change(keep)
@@ -174,15 +171,15 @@ class SqlEntries:
         counted = {name: batch.counts.get(outcome, 0) for name, outcome in COUNTED.items()}
 
         def run(connection: Connection) -> T:
-            row = connection.execute(self._count, counted).one()
+            row = self._count.run(connection, counted)[0]
             if batch.used:
                 used = [{"used_key": key, "used_at": when} for key, when in sorted(batch.used.items())]
-                connection.execute(USE, used)
+                USE.run_many(connection, used)
             change = Change(connection=connection, generation=row.generation, byte_count=row.byte_count)
             result = work(change)
             if (change.generation, change.byte_count) != (row.generation, row.byte_count):
                 told = {"new_generation": change.generation, "new_byte_count": change.byte_count}
-                connection.execute(TELL, told)
+                TELL.run(connection, told)
             return result
 
         result = await self._transactions.write(run)

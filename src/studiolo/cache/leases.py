@@ -44,11 +44,11 @@ class SqlLeases:
         row: dict[str, object] = {"key": key, "tenant": tenant, "token": token, "owner": self._owner}
         row |= {"after": after, "lease_seconds": self._lease_seconds}
         try:
-            taken = await self._transactions.write(lambda connection: connection.scalar(self._take, row))
+            taken = await self._transactions.write(lambda connection: self._take.run(connection, row))
         except asyncio.CancelledError:  # perhaps it was written
             await self.give_back(key, token)
             raise
-        if taken is None:
+        if not taken:
             return None
         self._held.add(token)
         self._keep_renewing()

@@ -1,7 +1,9 @@
 """The database: opened with the settings that make it fast and safe, and brought to the newest migration."""
 
 import asyncio
+import sqlite3
 import time
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -42,9 +44,10 @@ def insert_for(database: AsyncEngine | AsyncConnection) -> Any:
     return sqlite.insert if database.dialect.name == "sqlite" else postgresql.insert
 
 
-def failure(error: DBAPIError, sentence: str) -> StorageFailed:
-    """What a store raises: `sentence` says what was not done. Nothing of the statement or its values is told."""
-    said = str(error.orig)
+def failure(error: Exception, sentence: str) -> StorageFailed:
+    """What a store raises for an error of SQLAlchemy or of the driver: `sentence` says what was not done. Nothing of the
+    statement or its values is told."""
+    said = str(error.orig if isinstance(error, DBAPIError) else error)
     if "full" in said or "No space left" in said:
         return StorageFull(f"{sentence} No room is left.")
     if "database is locked" in said:
@@ -102,6 +105,9 @@ def _open_file(path: Path, wait_seconds: float) -> AsyncEngine:
 
 def _begin_writing(connection: Connection, wait_seconds: float) -> None:
     """Takes the write lock, while others of this event loop go on. Raises OperationalError when another keeps it."""
+    with suppress(sqlite3.Error):  # the usual case, by the shortest way; the other one tells what went wrong
+        connection.connection.cursor().execute("BEGIN IMMEDIATE")
+        return
     deadline = time.monotonic() + wait_seconds
     while True:
         try:

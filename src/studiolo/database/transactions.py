@@ -20,13 +20,15 @@ class Transactions:
         self._about = about
         self._writer = engine.sync_engine
         self._reader = engine.execution_options(**{READ_ONLY: True}).sync_engine
+        self._dialect = engine.dialect
+        self._driver_error = engine.dialect.loaded_dbapi.Error
 
     async def write(self, work: Callable[[Connection], T]) -> T:
         """Raises StorageFailed or StorageFull; then nothing of it was done."""
 
         def run() -> T:
             with self._writer.begin() as connection:
-                return work(connection)
+                return self._watched(work, connection)
 
         return await self._told(run, "written")
 
@@ -35,12 +37,27 @@ class Transactions:
 
         def run() -> T:
             with self._reader.connect() as connection:
-                return work(connection)
+                return self._watched(work, connection)
 
         return await self._told(run, "read")
+
+    def _watched(self, work: Callable[[Connection], T], connection: Connection) -> T:
+        """What SQLAlchemy looks after by itself, but not where a statement is `Prepared`: a connection that broke, or was
+        left in the middle of a statement, is not used again."""
+        try:
+            return work(connection)
+        except self._driver_error as error:
+            if self._dialect.is_disconnect(error, None, None):
+                connection.invalidate(error)
+            raise
+        except Exception:
+            raise
+        except BaseException:  # cancelled
+            connection.invalidate()
+            raise
 
     async def _told(self, run: Callable[[], T], done: str) -> T:
         try:
             return await greenlet_spawn(run)
-        except DBAPIError as error:
+        except (DBAPIError, self._driver_error) as error:
             raise failure(error, f"{self._about} could not be {done}.") from error

@@ -117,9 +117,13 @@ def _decider(wish: Wish, asking: Asking) -> Callable[[Engine], ImageRequest]:
     """The same seed and key for every engine of a route."""
     sown = wish if wish.seed is not None else replace(wish, seed=secrets.randbelow(MAX_SEED + 1))
     key = asking.key or asking.request_id or secrets.token_hex(16)
+    decided: dict[str, ImageRequest] = {}  # as the first engine is asked about more than once
 
     def decide_for(engine: Engine) -> ImageRequest:
-        return replace(decide(sown, engine=engine.name, capabilities=engine.capabilities), key=key)
+        if engine.name not in decided:
+            request = decide(sown, engine=engine.name, capabilities=engine.capabilities)
+            decided[engine.name] = replace(request, key=key)
+        return decided[engine.name]
 
     return decide_for
 

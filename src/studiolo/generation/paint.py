@@ -4,8 +4,9 @@ import asyncio
 import inspect
 import threading
 import time
-from collections.abc import AsyncGenerator, Generator
+from collections.abc import AsyncGenerator, Generator, Iterator
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
 
 from studiolo.engines.protocol import Engine, OnProgress
 from studiolo.images import ImageRequest, Picture, Progress
@@ -34,16 +35,42 @@ async def paint(engine: Engine, request: ImageRequest, on_progress: OnProgress) 
 
     pictures = engine.paint(request, tell)
     loop = asyncio.get_running_loop()
-    over = False
+    made, over = 0, False
     try:
-        while (picture := await loop.run_in_executor(PAINTERS, next, pictures, None)) is not None:
-            yield picture
-        over = True
+        while not over:
+            made += 1
+            step = await loop.run_in_executor(PAINTERS, _step, pictures, made >= request.count)
+            over = step.over
+            if step.picture is not None:
+                yield step.picture
+            if step.failure is not None:
+                raise step.failure
     finally:
         left.set()
         # There and not here, where the collector would do it: ending what an engine has open may take time.
         if isinstance(pictures, Generator) and not over:
             PAINTERS.submit(_close, pictures)
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class _Step:
+    """picture: None when there was none left. over: whether the engine is done. failure: how it ended, if not well."""
+
+    picture: Picture | None
+    over: bool
+    failure: Exception | None = None
+
+
+def _step(pictures: Iterator[Picture], last: bool) -> _Step:
+    """The next picture; with the last one what the engine does after it too, as going to a thread again takes longer."""
+    picture = next(pictures, None)
+    if picture is None or not last:
+        return _Step(picture=picture, over=picture is None)
+    try:
+        more = next(pictures, None)
+    except Exception as failure:
+        return _Step(picture=picture, over=True, failure=failure)
+    return _Step(picture=picture, over=more is None)
 
 
 def _close(pictures: Generator[Picture, None, None]) -> None:

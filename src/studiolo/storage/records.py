@@ -1,23 +1,22 @@
 """Records of pictures in SQL."""
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Sequence
+from functools import lru_cache, partial
 from typing import Any
 
-from sqlalchemy import RowMapping, Select, bindparam, delete, insert, select
+from sqlalchemy import bindparam, delete, insert, select
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.ext.asyncio import AsyncEngine
 
 from studiolo.database.connect import READ_ONLY, failure
+from studiolo.database.prepared import Prepared
 from studiolo.database.transactions import Transactions
 from studiolo.errors import NotFound
 from studiolo.images import Picture, PictureFormat, Quality, StoredPicture, Usage
 from studiolo.storage.tables import pictures
 
 AT_ONCE = 500  # ids in one statement
-# Built once: building a statement takes longer than executing it.
-ADD = insert(pictures)
-FIND_ONE = select(pictures).where(pictures.c.id == bindparam("wanted"))
-FIND_MANY = select(pictures).where(pictures.c.id.in_(bindparam("wanted", expanding=True)))
+ADD = Prepared(insert(pictures))
 
 
 class SqlPictureRecords:
@@ -30,7 +29,7 @@ class SqlPictureRecords:
 
     async def add(self, stored: StoredPicture, *, request_id: str) -> None:
         row = _row(stored, request_id)
-        await self._transactions.write(lambda connection: connection.execute(ADD, row))
+        await self._transactions.write(lambda connection: ADD.run(connection, row))
 
     async def find(self, picture_id: str) -> StoredPicture:
         found = await self.find_many([picture_id])
@@ -39,12 +38,11 @@ class SqlPictureRecords:
         return found[0]
 
     async def find_many(self, picture_ids: Sequence[str]) -> list[StoredPicture]:
-        if len(picture_ids) == 1:
-            return await self._read(FIND_ONE, {"wanted": picture_ids[0]})
         found: dict[str, StoredPicture] = {}
         for start in range(0, len(picture_ids), AT_ONCE):
-            read = await self._read(FIND_MANY, {"wanted": picture_ids[start : start + AT_ONCE]})
-            found |= {stored.id: stored for stored in read}
+            wanted = {_place(number): id for number, id in enumerate(picture_ids[start : start + AT_ONCE])}
+            rows = await self._transactions.read(partial(_finding(len(wanted)).run, values=wanted))
+            found |= {row.id: _stored(row) for row in rows}
         return [found[picture_id] for picture_id in picture_ids if picture_id in found]
 
     async def page(
@@ -55,7 +53,8 @@ class SqlPictureRecords:
             wanted = wanted.where(pictures.c.tenant == tenant)
         if created_before is not None:
             wanted = wanted.where(pictures.c.created < created_before)
-        return await self._read(wanted)
+        rows = await self._transactions.read(lambda connection: connection.execute(wanted).all())
+        return [_stored(row) for row in rows]
 
     async def tenants(self) -> list[str]:
         try:
@@ -86,10 +85,16 @@ class SqlPictureRecords:
             return False
         return True
 
-    async def _read(self, wanted: Select[Any], values: Mapping[str, Any] | None = None) -> list[StoredPicture]:
-        return await self._transactions.read(
-            lambda connection: [_stored(row) for row in connection.execute(wanted, values).mappings()]
-        )
+
+@lru_cache(maxsize=16)
+def _finding(count: int) -> Prepared:
+    """So many pictures by their ids."""
+    wanted = [bindparam(_place(number), type_=pictures.c.id.type) for number in range(count)]
+    return Prepared(select(pictures).where(pictures.c.id.in_(wanted)))
+
+
+def _place(number: int) -> str:
+    return f"id_{number}"
 
 
 def _row(stored: StoredPicture, request_id: str) -> dict[str, Any]:
@@ -119,30 +124,30 @@ def _row(stored: StoredPicture, request_id: str) -> dict[str, Any]:
     }
 
 
-def _stored(row: RowMapping) -> StoredPicture:
+def _stored(row: Any) -> StoredPicture:
     return StoredPicture(
-        id=row["id"],
-        digest=row["digest"],
-        created=row["created"],
-        tenant=row["tenant"],
-        prompt=row["prompt"],
-        quality=Quality(row["quality"]),
+        id=row.id,
+        digest=row.digest,
+        created=row.created,
+        tenant=row.tenant,
+        prompt=row.prompt,
+        quality=Quality(row.quality),
         picture=Picture(
             data=b"",
-            output_format=PictureFormat(row["output_format"]),
-            width_px=row["width_px"],
-            height_px=row["height_px"],
-            seed=row["seed"],
-            engine=row["engine"],
-            engine_version=row["engine_version"],
-            scene=row["scene"],
-            warnings=tuple(row["warnings"]),
-            credits=tuple(row["credits"]),
+            output_format=PictureFormat(row.output_format),
+            width_px=row.width_px,
+            height_px=row.height_px,
+            seed=row.seed,
+            engine=row.engine,
+            engine_version=row.engine_version,
+            scene=row.scene,
+            warnings=tuple(row.warnings),
+            credits=tuple(row.credits),
             usage=Usage(
-                input_tokens=row["input_tokens"],
-                output_tokens=row["output_tokens"],
-                cost_microdollars=row["cost_microdollars"],
+                input_tokens=row.input_tokens,
+                output_tokens=row.output_tokens,
+                cost_microdollars=row.cost_microdollars,
             ),
-            revised_prompt=row["revised_prompt"],
+            revised_prompt=row.revised_prompt,
         ),
     )

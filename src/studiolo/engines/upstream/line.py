@@ -4,10 +4,12 @@ import logging
 import threading
 import time
 from collections.abc import Callable, Mapping
+from contextlib import closing
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
+from urllib.request import getproxies, proxy_bypass
 
 import orjson
 from pydantic import SecretStr
@@ -27,8 +29,9 @@ MAX_PICTURE_BYTES = 64 * 2**20
 _OVERHEAD_BYTES = 2**20
 _CONNECT_SECONDS = 10.0
 _WRITE_SECONDS = 30.0
-# Shorter than what common servers keep an idle connection: one they close as we write would leave an outcome unknown.
-_KEEP_IDLE_SECONDS = 4.0
+_MAX_SERVERS = 16  # of one account: an answer may name any
+# Pictures do not get smaller by being compressed again.
+_HEADERS = {"User-Agent": f"studiolo/{VERSION}", "Accept": "*/*", "Accept-Encoding": "identity"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,10 +60,11 @@ class Line:
         self._show = show
         self._lock = threading.Lock()
         self._client: httpx2.Client | None = None
+        self._wires: dict[str, httpx2.BaseTransport] = {}
 
     @property
     def client(self) -> "httpx2.Client":
-        """The one client, made when it is first needed: what checks certificates takes a while to load."""
+        """For whatever the account's answers point at; made when it is first needed."""
         if self._client is None:
             with self._lock:
                 if self._client is None:
@@ -101,7 +105,7 @@ class Line:
         files = None if form is None else {name: (None, value) for name, value in form.items()}
         deadline = deadline or time.monotonic() + self.timeout_seconds
         idempotency = {"Idempotency-Key": call.key} if call.key else {}
-        sent = {"content": content, "files": files, "headers": {**(headers or {}), **idempotency}}
+        sent = {"content": content, "files": files, "headers": {**_HEADERS, **(headers or {}), **idempotency}}
         outcome = self._attempt(method, url, sent, call=call, limit=limit + _OVERHEAD_BYTES, deadline=deadline)
         if isinstance(outcome, Reply):
             return outcome
@@ -113,15 +117,34 @@ class Line:
     ) -> Reply | StudioloError:
         import httpx2
 
-        auth = _Key(self._read_key, self._show)
         try:
-            with self.client.stream(method, url, auth=auth, timeout=timeout_until(deadline), **sent) as response:
+            timeout = {"timeout": timeout_until(deadline).as_dict()}
+            request = httpx2.Request(method, url, extensions=timeout, **sent)
+            if key := self._read_key():
+                request.headers.update(self._show(key))
+            with closing(self._exchange(request)) as response:
                 body = read_body(response, name=self.name, limit=limit, deadline=deadline)
                 if response.is_success:
                     return Reply(headers=response.headers, body=body)
                 return refused(call, status=response.status_code, headers=response.headers, body=body)
         except (httpx2.HTTPError, httpx2.InvalidURL, httpx2.StreamError) as error:
             return transport_failure(self.name, error)
+
+    def _exchange(self, request: "httpx2.Request") -> "httpx2.Response":
+        """Without what a client does beside it, such as following redirects: none of it is wanted."""
+        response = self._wire_to(request.url).handle_request(request)
+        response.request = request
+        return response
+
+    def _wire_to(self, url: "httpx2.URL") -> "httpx2.BaseTransport":
+        """One for each server: some providers have several, and say which is to be asked how far a picture is."""
+        server = f"{url.scheme}://{url.netloc.decode()}"
+        with self._lock:
+            if server not in self._wires:
+                if len(self._wires) >= _MAX_SERVERS:
+                    self._wires.pop(next(iter(self._wires))).close()
+                self._wires[server] = _open_wire(url)
+            return self._wires[server]
 
     def _read_key(self) -> str:
         """Raises EngineUnavailable, naming the variable or file to set."""
@@ -140,19 +163,9 @@ class Line:
             if self._client is not None:
                 self._client.close()
                 self._client = None
-
-
-class _Key:
-    """Puts the key into a request as it leaves. httpx2 calls whatever it is given as `auth`."""
-
-    def __init__(self, read: Callable[[], str], show: Callable[[str], Mapping[str, str]]) -> None:
-        self._read = read
-        self._show = show
-
-    def __call__(self, request: "httpx2.Request") -> "httpx2.Request":
-        if key := self._read():
-            request.headers.update(self._show(key))
-        return request
+            for wire in self._wires.values():
+                wire.close()
+            self._wires.clear()
 
 
 def read_object(reply: Reply, name: str, *, pictures_in: str = "") -> dict[str, Any]:
@@ -204,12 +217,33 @@ def _open_client() -> "httpx2.Client":
 
     # Its line for each request shows temporary addresses, which open a picture to whoever reads them.
     logging.getLogger("httpx2").setLevel(logging.WARNING)
-    return httpx2.Client(
-        verify=_trusted(),
-        limits=httpx2.Limits(max_connections=256, max_keepalive_connections=64, keepalive_expiry=_KEEP_IDLE_SECONDS),
-        # Pictures do not get smaller by being compressed again. No redirects: they would carry the key elsewhere.
-        headers={"User-Agent": f"studiolo/{VERSION}", "Accept-Encoding": "identity"},
-        follow_redirects=False,
+    # No redirects: they would carry the key elsewhere.
+    return httpx2.Client(verify=_trusted(), limits=_limits(), headers=_HEADERS, follow_redirects=False)
+
+
+def _open_wire(url: "httpx2.URL") -> "httpx2.BaseTransport":
+    """To the server of `url`; by way of a proxy where the environment names one. Raises httpx2.UnsupportedProtocol."""
+    import httpx2
+
+    from studiolo.engines.upstream.wire import Wire
+
+    if url.scheme not in ("http", "https") or not url.host:
+        raise httpx2.UnsupportedProtocol("The address needs http:// or https:// and a host.")
+    proxies = {} if proxy_bypass(url.netloc.decode()) else getproxies()
+    proxy = proxies.get(url.scheme) or proxies.get("all")
+    if proxy:
+        proxy = proxy if "://" in proxy else f"http://{proxy}"
+        return httpx2.HTTPTransport(verify=_trusted(), limits=_limits(), proxy=proxy)
+    return Wire(url, _trusted)
+
+
+def _limits() -> "httpx2.Limits":
+    import httpx2
+
+    from studiolo.engines.upstream.wire import KEEP_IDLE_SECONDS, MAX_CONNECTIONS, MAX_IDLE
+
+    return httpx2.Limits(
+        max_connections=MAX_CONNECTIONS, max_keepalive_connections=MAX_IDLE, keepalive_expiry=KEEP_IDLE_SECONDS
     )
 
 
