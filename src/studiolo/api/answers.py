@@ -15,23 +15,23 @@ from studiolo.errors import BadRequest, Postponed, StudioloError
 
 JSON = "application/json"
 ENCODED_AT_ONCE = 3 * 2**16  # bytes; a multiple of 3, so that pieces of base64 can be put together
+_MARK = secrets.token_hex(16)  # stands for a picture; nobody can have it in a prompt
 
 
 def reply(content: Any, *, status: int = 200, headers: Mapping[str, str] | None = None) -> Response:
     """Bytes in it are told as base64."""
-    mark = secrets.token_hex(16)
     pictures: list[bytes] = []
 
     def leave_out(value: object) -> str:
         if not isinstance(value, bytes):
             raise TypeError
         pictures.append(value)
-        return mark
+        return _MARK
 
     text = orjson.dumps(content, default=leave_out)
     if not pictures:
         return Response(text, status_code=status, media_type=JSON, headers=dict(headers or {}))
-    return _WithPictures(text.split(mark.encode()), pictures, status=status, headers=dict(headers or {}))
+    return _WithPictures(text.split(_MARK.encode()), pictures, status=status, headers=dict(headers or {}))
 
 
 class _WithPictures(Response):
