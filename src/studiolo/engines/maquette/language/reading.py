@@ -4,10 +4,9 @@ import pickle
 from collections.abc import Callable
 from typing import Any
 
-from studiolo.engines.maquette.language.parse import load_grammar
 from studiolo.engines.maquette.language.read import read_prompt
 
-load_grammar()  # now, so that the first prompt need not wait for it
+read_prompt("a red cup")  # loads grammar and words now, so that the first prompt need not wait for them
 
 
 def read(request: dict[str, Any], on_progress: Callable[[str, float], None]) -> tuple[bytes, dict[str, Any]]:

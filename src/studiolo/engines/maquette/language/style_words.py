@@ -23,20 +23,6 @@ _STYLES = {
     " polaroid photo, film photo, studio photo, macro photo, stock photo",
 }
 STYLES = {word.strip(): style for style, words in _STYLES.items() for word in words.split(",")}
-META = _set("""picture, image, illustration, render, rendering, shot, close-up, closeup, close up, 4k, 8k, uhd,
-hd, hdr, quality,
-high quality, best quality, masterpiece, background, style, lighting, light, bokeh, lens, depth of field,
-shallow depth of field, focus,
-sharp focus, detail, details, composition, view, scene, landscape, portrait, wallpaper, art, artwork, artstation,
-trending, resolution,
-high resolution, aspect ratio, angle, perspective, camera, foreground, middle, center, centre, front, frame,
-aerial view, wide shot, wide angle,
-macro, texture, shadow, shadows, reflection, colour, color, colors, colours, palette, colour palette,
-color palette, unreal engine,
-highly detailed, ultra detailed, dslr, scenery, setting, version, concept, design, kind, type, lot, text, word,
-words, letter, letters,
-lettering, typography, caption, title, headline, left, right, top, side, everything, something, nothing, anything,
-sky, cloudscape, air, weather, day, time""")
 ABSTRACT = _set("""beauty, mood, atmosphere, love, happiness, joy, peace, freedom, feeling, emotion, vibe, vibes,
 nostalgia, serenity,
 tranquility, harmony, chaos, still life, hope, dream, dreams, idea, essence, spirit, energy, warmth, life, simplicity,
@@ -52,8 +38,3 @@ PRAISE = _set("""beautiful, stunning, amazing, gorgeous, realistic, detailed, pr
 award-winning, intricate, lovely,
 high-quality, ultra-realistic, ultra, hyper, very, detailed, photorealistic, sharp, blurred, blurry, plain, solid,
 single, own, other, same""")
-
-# Before a word such as "photograph" these name its genre; by themselves they may be things.
-GENRES = _set(
-    "product, stock, studio, food, fashion, wildlife, travel, lifestyle, action, advertising, portrait, nature, still life"
-)

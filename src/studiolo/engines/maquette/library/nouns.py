@@ -48,7 +48,7 @@ _IRREGULAR = {
     "horseshoes": "horseshoe",
 }
 _NO_PLURAL = re.compile(
-    r"(ss|us|is|ics|glasses|scissors|jeans|trousers|pants|shorts|binoculars|pliers|tongs|headphones)$"
+    r"(ss|us|is|ics|glasses|scissors|jeans|trousers|pants|shorts|binoculars|pliers|tongs|headphones|thermos|canvas|christmas|atlas|series|species|lens|overalls|leggings|bagpipes|tweezers|goggles)$"
 )
 _ARTICLE = re.compile(r"^(a|an|the|some|one)\s+")
 
