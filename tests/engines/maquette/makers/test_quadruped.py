@@ -120,5 +120,30 @@ def test_no_two_makers_claim_one_noun_or_key() -> None:
 
 @pytest.mark.parametrize("maker", MAKERS, ids=lambda maker: maker.key)
 def test_a_maker_says_what_it_makes(maker: Maker) -> None:
-    assert maker.key.startswith("own:") and maker.nouns and 0.2 < maker.size_m < 4
+    assert maker.key.startswith("own:") and maker.nouns and 0.1 < maker.size_m < 5
     assert all(noun == noun.lower() for noun in maker.nouns)
+
+
+def test_an_elephant_has_a_trunk_that_hangs_clear_of_the_ground() -> None:
+    mesh = mesh_of(made("own:elephant"), "skin")
+    front = mesh.vertices[mesh.vertices[:, 1] < np.quantile(mesh.vertices[:, 1], 0.04)]
+    height = float(mesh.vertices[:, 2].max())
+    assert 0.02 * height < front[:, 2].min() < 0.5 * height
+
+
+def test_a_pink_elephant_is_pink() -> None:
+    pink = mesh_of(made("own:elephant", colour=(0.8, 0.25, 0.4)), "skin").colours
+    assert pink is not None
+    assert pink[:, 0].mean() > 1.6 * pink[:, 1].mean()
+
+
+@pytest.mark.parametrize("key", ["own:squirrel", "own:kangaroo", "own:hedgehog", "own:monkey"])
+def test_short_legs_keep_their_feet(key: str) -> None:
+    """The lowest skin hangs together with the body: no foot lies apart from its leg."""
+    mesh = mesh_of(made(key), "skin")
+    heights = np.sort(mesh.vertices[:, 2])
+    assert np.diff(heights[heights < 0.5 * heights[-1]]).max() < 0.03 * heights[-1]
+
+
+def test_an_animal_can_be_ridden_and_crowned() -> None:
+    assert {"saddle", "head_top", "mouth", "neck"} <= set(made("own:horse").anchors)

@@ -4,15 +4,19 @@ from functools import partial
 
 from studiolo.engines.maquette.makers.protocol import Maker
 from studiolo.engines.maquette.makers.quadrupeds.animal import Animal
+from studiolo.engines.maquette.makers.quadrupeds.apes import APES
+from studiolo.engines.maquette.makers.quadrupeds.camels import CAMELS
 from studiolo.engines.maquette.makers.quadrupeds.cats import CATS
 from studiolo.engines.maquette.makers.quadrupeds.deer import DEERS
 from studiolo.engines.maquette.makers.quadrupeds.dogs import DOGS
 from studiolo.engines.maquette.makers.quadrupeds.farm import FARM
+from studiolo.engines.maquette.makers.quadrupeds.giants import GIANTS
 from studiolo.engines.maquette.makers.quadrupeds.horses import HORSES
 from studiolo.engines.maquette.makers.quadrupeds.making import make_animal
 from studiolo.engines.maquette.makers.quadrupeds.others import OTHERS
+from studiolo.engines.maquette.makers.quadrupeds.small import SMALL
 
-ANIMALS: tuple[Animal, ...] = (*DOGS, *CATS, *HORSES, *FARM, *DEERS, *OTHERS)
+ANIMALS: tuple[Animal, ...] = (*DOGS, *CATS, *HORSES, *FARM, *DEERS, *OTHERS, *GIANTS, *CAMELS, *APES, *SMALL)
 
 
 def maker_of(animal: Animal) -> Maker:

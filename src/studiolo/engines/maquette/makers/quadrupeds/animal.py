@@ -5,6 +5,8 @@ from dataclasses import dataclass, field
 
 from studiolo.engines.maquette.makers.quadrupeds.build import Build
 from studiolo.engines.maquette.makers.quadrupeds.coat import Coat
+from studiolo.engines.maquette.makers.quadrupeds.field import Cone
+from studiolo.engines.maquette.makers.quadrupeds.skeleton import Rest
 from studiolo.engines.maquette.makers.quadrupeds.zones import Zone
 from studiolo.engines.maquette.model import Colour, Numbers
 
@@ -45,7 +47,8 @@ class Horn:
 class Animal:
     """nouns: what people call it. size_m: its longest side. tail: how high it is carried, and how far it curls up.
     cell: how fine its skin is, in heights; markings on bare skin want it finer. mouth: how far it opens when at ease.
-    head_deg: how it carries its head, nose up."""
+    head_deg: how it carries its head, nose up. extra: more flesh, such as a trunk or humps. wrinkles: how deep its bare
+    skin is folded."""
 
     key: str
     nouns: tuple[str, ...]
@@ -73,4 +76,6 @@ class Animal:
     whiskers: bool = False
     pose: str = "standing"
     poses: Mapping[str, str] = field(default_factory=dict)
+    extra: Callable[[Build, Rest], list[Cone]] | None = None
+    wrinkles: float = 0.0
     view_turn_deg: float = 58.0

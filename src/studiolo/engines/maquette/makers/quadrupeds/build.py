@@ -62,7 +62,8 @@ class Head:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Build:
-    """length: point of the shoulder to the buttock. wrist, hock: heights of those joints. Thicknesses are factors."""
+    """length: point of the shoulder to the buttock. wrist, hock: heights of those joints. Thicknesses are factors.
+    front_leg, hind_leg: lengths of the legs, factors."""
 
     length: float = 1.0
     chest_depth: float = 0.48
@@ -81,6 +82,8 @@ class Build:
     lower_leg: float = 1.0
     thigh: float = 1.0
     stance: float = 1.0
+    front_leg: float = 1.0
+    hind_leg: float = 1.0
     wrist: float = 0.2
     hock: float = 0.26
     foot: Literal["paw", "hoof", "cloven", "pad"] = "paw"

@@ -54,6 +54,8 @@ def dressed_ear(body: Body, side: float, random: np.random.Generator) -> tuple[S
     colours = coat_colours(animal, zone, body.base)
     inside = place[:, 2:3] * 0.85
     pink = np.asarray(animal.ear_inside)
+    if animal.coat is None and not np.allclose(body.base, animal.colour):
+        pink = body.base * 0.8  # bare skin of an asked colour has it everywhere
     bare = colours * (SKIN_SHADE if animal.coat else 1) * (1 - inside) + pink * inside
     fur = []
     if animal.coat is not None:

@@ -66,6 +66,8 @@ def eyelid(
     index = np.arange(rows.shape[0] * rows.shape[1]).reshape(rows.shape[:2])
     a, b, c, d = (p.ravel() for p in (index[:-1, :-1], index[:-1, 1:], index[1:, 1:], index[1:, :-1]))
     faces = np.concatenate([np.stack([a, b, c], 1), np.stack([a, c, d], 1)])
+    if lower:  # the two lids are mirror images, so one of them is wound the other way
+        faces = faces[:, ::-1]
     lid = coloured((centre + rows).reshape(-1, 3), shaded.reshape(-1, 3), faces, colours[1])
     lid.colours[: 3 * rows.shape[1]] = colours[0]
     return lid

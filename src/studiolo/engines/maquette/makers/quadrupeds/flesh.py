@@ -136,6 +136,15 @@ def _hind_leg(build: Build, rest: Rest, leg: str) -> list[Cone]:
 
 
 def _foot(build: Build, bone: int, pastern: Point, toe: Point, thick: float) -> list[Cone]:
+    """A foot hangs on its pastern, however long the leg."""
+    drop = pastern[2] - 0.062
+    cones = _foot_on_ground(build, bone, (pastern[0], pastern[1], 0.062), (toe[0], toe[1], toe[2] - drop), thick)
+    return [
+        replace(c, a=(c.a[0], c.a[1], c.a[2] + drop), b=(c.b[0], c.b[1], c.b[2] + drop)) if drop else c for c in cones
+    ]
+
+
+def _foot_on_ground(build: Build, bone: int, pastern: Point, toe: Point, thick: float) -> list[Cone]:
     size = build.foot_size
     if build.foot in ("hoof", "cloven"):
         return _hoof(build, bone, pastern, toe, thick)

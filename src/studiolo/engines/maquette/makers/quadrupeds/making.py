@@ -22,7 +22,13 @@ from studiolo.engines.maquette.makers.quadrupeds.face import face_of
 from studiolo.engines.maquette.makers.quadrupeds.flesh import body_cones
 from studiolo.engines.maquette.makers.quadrupeds.hide import box_of, whole_skin
 from studiolo.engines.maquette.makers.quadrupeds.modifiers import modified
-from studiolo.engines.maquette.makers.quadrupeds.paint import coat_colours, hair_allowed, inside_mouth, painted_skin
+from studiolo.engines.maquette.makers.quadrupeds.paint import (
+    coat_colours,
+    hair_allowed,
+    inside_mouth,
+    painted_skin,
+    wrinkled,
+)
 from studiolo.engines.maquette.makers.quadrupeds.poses import BY_WORD, Pose
 from studiolo.engines.maquette.makers.quadrupeds.shapes import Shape
 from studiolo.engines.maquette.makers.quadrupeds.skeleton import BONE, NAMES, posed, rest_of
@@ -44,7 +50,11 @@ def make_animal(usual: Animal, spec: ThingSpec) -> Model:
     colours = coat_colours(animal, body.zone, body.base)
     inside = inside_mouth(body)
     bare = painted_skin(body, colours * (SKIN_SHADE if animal.coat else 1.0), inside)
-    skins = [Shape(vertices=body.vertices, normals=body.normals, faces=body.faces, colours=bare.astype(np.float32))]
+    normals = body.normals
+    if animal.wrinkles:
+        normals, dark = wrinkled(body.zone.at, body.normals, animal.wrinkles)
+        bare = bare * dark[:, None]
+    skins = [Shape(vertices=body.vertices, normals=normals, faces=body.faces, colours=bare.astype(np.float32))]
     fur = coat_of(body, colours, inside, random)
     for side in (-1.0, 1.0):
         ear, ear_fur = dressed_ear(body, side, random)
@@ -67,7 +77,7 @@ def body_of(animal: Animal, spec: ThingSpec, random: np.random.Generator) -> Bod
     pose = pose_of(animal, spec.pose, random)
     rest = rest_of(build)
     face = face_of(build.head, rest, open_mouth=pose.mouth > 0.05)
-    cones = body_cones(build, rest) + face.cones
+    cones = body_cones(build, rest) + (animal.extra(build, rest) if animal.extra else []) + face.cones
     bones = posed(rest, pose, cones)
     vertices, normals, faces = whole_skin(animal, cones, bones)
     # Only the skin knows exactly where the ground is; the cones' boxes are too generous.
@@ -123,6 +133,7 @@ def standing_size(animal: Animal) -> float:
     pose = replace(pose_of(animal, animal.pose, np.random.default_rng(0)), head_yaw_deg=0.0)
     rest = rest_of(animal.build)
     cones = body_cones(animal.build, rest) + face_of(animal.build.head, rest, open_mouth=False).cones
+    cones += animal.extra(animal.build, rest) if animal.extra else []
     low, high = box_of(cones, posed(rest, pose, cones), range(len(NAMES)), 0.02)
     return float((high - low).max())
 
@@ -132,9 +143,14 @@ def _finished(parts: list[Part], body: Body, scale: float) -> Model:
     low, high = Model(parts=tuple(parts)).bounds()
     shift = np.array((-(low[0] + high[0]) / 2, -(low[1] + high[1]) / 2, 0.0))
     crown = body.rest.skull + np.array((0.0, 0.0, 0.13 * body.animal.build.head.scale))
+    back = body.bones.place(BONE["chest"], np.array((0.0, 0.0, 1.0)))
     places = {
         "top": body.bones.place(BONE["head"], crown),
-        "back": body.bones.place(BONE["chest"], np.array((0.0, 0.0, 1.0))),
+        "head_top": body.bones.place(BONE["head"], crown),
+        "mouth": body.bones.place(BONE["head"], body.face.nose - np.array((0.0, 0.0, 0.04))),
+        "neck": body.bones.place(BONE["nape"], body.rest.neck[1]),
+        "back": back,
+        "saddle": back,
     }
     return Model(
         parts=tuple(_to_front(part, shift, scale) for part in parts),

@@ -76,8 +76,25 @@ CROUCHING = Pose(
     absolute=True, fl=(-30, 14, 16, 0), fr=(-26, 16, 18, 0), hl=(78, -66, 84, 0), hr=(78, -66, 84, 0), tilt_deg=24,
     arch_deg=-14, neck_deg=4, spread_hind_deg=10, head_deg=-6,
 )  # fmt: skip
+UPRIGHT = Pose(
+    absolute=True, fl=(-16, 84, 66, 0), fr=(-12, 88, 70, 0), hl=(72, -58, 84, 0), hr=(72, -58, 84, 0), tilt_deg=62,
+    arch_deg=-16, neck_deg=8, spread_hind_deg=10, settle=False, tail_deg=0,
+)  # fmt: skip
+LOOKOUT = Pose(
+    absolute=True, fl=(-6, 24, 30, 0), fr=(-10, 20, 26, 0), hl=(14, -14, 6, 0), hr=(14, -14, 6, 0), tilt_deg=80,
+    arch_deg=-4, neck_deg=4, settle=False, tail_deg=-70, tail_curl_deg=50,
+)  # fmt: skip
+SEATED = Pose(
+    absolute=True, fl=(2, 30, 24, 0), fr=(-6, 26, 26, 0), hl=(92, -34, 84, 0), hr=(88, -34, 84, 0), tilt_deg=66,
+    arch_deg=-14, neck_deg=4, spread_hind_deg=24, spread_front_deg=12, settle=False,
+)  # fmt: skip
+PERCHED = Pose(
+    absolute=True, fl=(16, 34, 40, 0), fr=(12, 30, 40, 0), hl=(80, -44, 76, -4), hr=(76, -40, 76, -4), tilt_deg=50,
+    arch_deg=-8, neck_deg=16, spread_front_deg=-6, settle=False, tail_deg=-20, tail_curl_deg=24,
+)  # fmt: skip
 
 BY_WORD = {
+    "upright": UPRIGHT, "lookout": LOOKOUT, "seated": SEATED, "perched": PERCHED,
     "crouching": CROUCHING,
     "standing": STANDING, "walking": WALKING, "strolling": WALKING, "stalking": WALKING, "trotting": TROTTING,
     "running": RUNNING, "galloping": RUNNING, "racing": RUNNING, "sprinting": RUNNING, "chasing": RUNNING,

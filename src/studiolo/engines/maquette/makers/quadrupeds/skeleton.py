@@ -61,6 +61,9 @@ def rest_of(build: Build) -> Rest:
                 (-half + 0.125, y * 1.12, 0.03),
             ]
         )
+    for name, joints_of in legs.items():
+        longer = build.front_leg if name[0] == "f" else build.hind_leg
+        legs[name] = joints_of[0] + (joints_of - joints_of[0]) * longer
     base = np.array((half - 0.13, 0.0, 1.0 - 0.15))
     lift = np.radians(build.neck_lift_deg)
     way = np.array((np.cos(lift), 0.0, np.sin(lift)))
