@@ -7,9 +7,12 @@ Radiance is relative: the exposure is metered from the picture.
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
-from studiolo.engines.maquette.model import Colour, Floats, Part, Vector
+from studiolo.engines.maquette.model import Colour, Floats, Model, Part, Vector
+
+if TYPE_CHECKING:
+    from studiolo.engines.maquette.makers.protocol import ThingSpec
 
 # Every place has a recipe for these ...
 LIGHTS = ("studio", "golden_hour", "noon", "overcast", "night", "window", "backlight")
@@ -126,7 +129,9 @@ class StageRequest:
     """seed: 0 to 2**32 - 1. place: which place of a family is asked for ("bakery"), by its name in settings.catalogue.
     style_words: leftover mood words ("minimalist", "cozy") a setting may honour. colour: an asked background colour, where
     the setting has one. weather, season: as in language.brief, or "". absent: nouns the dressing must not show.
-    shot: as in language.brief; "macro" and "close_up" tell a setting that only its nearest surroundings will be seen."""
+    shot: as in language.brief; "macro" and "close_up" tell a setting that only its nearest surroundings will be seen.
+    afloat: what was asked for floats or swims; a place with water puts it there (then `height` is the water's level).
+    make: who makes furniture and other dressing (makers.workshop), or None; a setting then builds its own, plainer."""
 
     light: LightName
     subject: Subject
@@ -139,6 +144,8 @@ class StageRequest:
     season: str = ""
     absent: tuple[str, ...] = ()
     shot: str = ""
+    afloat: bool = False
+    make: Callable[["ThingSpec"], Model] | None = None
 
 
 @dataclass(frozen=True, kw_only=True, slots=True, eq=False)
@@ -146,7 +153,8 @@ class Stage:
     """A place ready to be played in.
 
     height: ground level in metres under (x, y), for things that stand there. stand_half_width_m, stand_depth_m: things
-    may stand at |x| <= half width and |y| <= depth / 2.
+    may stand at |x| <= half width and |y| <= depth / 2. water: level of open water at (x, y), for what floats, or None
+    where there is land; None itself for a place without water.
     """
 
     parts: tuple[Part, ...]
@@ -159,6 +167,7 @@ class Stage:
     credits: tuple[str, ...] = ()
     stand_half_width_m: float = 1e9
     stand_depth_m: float = 1e9
+    water: Callable[[float, float], float | None] | None = None
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

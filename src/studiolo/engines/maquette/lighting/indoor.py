@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from studiolo.engines.maquette.model import Colour, Floats
+from studiolo.engines.maquette.model import Colour, Floats, Numbers
 from studiolo.engines.maquette.stage import Grade, Light, LightName, Sky, Sun
 
 LAMP_GLOW: Colour = (1.0, 0.72, 0.43)
@@ -114,3 +114,151 @@ def _outside(day: _Day, seed: int) -> Floats:
 
 def _times(colour: Colour, power: float) -> Colour:
     return colour[0] * power, colour[1] * power, colour[2] * power
+
+
+@dataclass(frozen=True, kw_only=True, slots=True, eq=False)
+class RoomLight:
+    """Light for a furnished room. sun: its irradiance, or None. sun_lift_deg: over the usual height of the window's sun.
+    portal: radiance of the sky above each window. fill: of a large card behind the camera. lamp, candle: radiance of lit
+    lamps and flames, or None. neon: whether coloured tubes burn. key_lamp: one hard lamp over the middle, or None.
+    """
+
+    sun: Colour | None
+    sun_lift_deg: float
+    sky: Sky
+    portal: Colour
+    fill: Colour
+    lamp: Colour | None
+    candle: Colour | None
+    neon: bool
+    key_lamp: Colour | None
+    grade: Grade
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class _Hour:
+    sky: Colour
+    portal: float
+    fill: Colour
+    key: float
+    sun: Colour | None = None
+    lift_deg: float = 0.0
+    lamp: float = 0.0
+    candle: float = 0.0
+    neon: bool = False
+    key_lamp: float = 0.0
+    contrast: float = 1.45
+    saturation: float = 1.14
+    vignette: float = 0.14
+
+
+_HOURS: dict[LightName, _Hour] = {
+    "studio": _Hour(sky=(3.2, 3.4, 3.7), portal=1.5, fill=(3.0, 2.9, 2.8), key=0.3, sun=(2.4, 2.2, 1.9), lift_deg=10),
+    "window": _Hour(sky=(3.4, 3.7, 4.2), portal=2.2, fill=(0.75, 0.73, 0.7), key=0.25, sun=(11.0, 9.3, 7.0)),
+    "golden_hour": _Hour(
+        sky=(3.2, 2.3, 1.5), portal=0.9, fill=(0.62, 0.5, 0.4), key=0.22, sun=(17.0, 9.4, 3.7), lift_deg=-8, lamp=8.0
+    ),
+    "noon": _Hour(sky=(4.0, 4.4, 5.0), portal=2.2, fill=(1.3, 1.3, 1.28), key=0.29, sun=(13.0, 12.3, 11.2), lift_deg=11),
+    "overcast": _Hour(sky=(3.6, 3.8, 4.1), portal=2.4, fill=(0.6, 0.64, 0.7), key=0.22, contrast=1.35, saturation=1.02),
+    "backlight": _Hour(
+        sky=(6.0, 5.6, 5.0), portal=2.4, fill=(0.3, 0.3, 0.3), key=0.23, sun=(22.0, 16.5, 10.8), lift_deg=-5, contrast=1.55
+    ),
+    "night": _Hour(sky=(0.02, 0.03, 0.075), portal=0.6, fill=(0.05, 0.045, 0.05), key=0.135, lamp=12.0, vignette=0.2),
+    "blue_hour": _Hour(sky=(0.07, 0.13, 0.36), portal=1.8, fill=(0.1, 0.09, 0.09), key=0.17, lamp=12.0, vignette=0.18),
+    "candle": _Hour(
+        sky=(0.012, 0.016, 0.04), portal=0.3, fill=(0.012, 0.009, 0.007), key=0.075, lamp=0.35, candle=90.0, vignette=0.3
+    ),
+    "neon": _Hour(
+        sky=(0.03, 0.03, 0.09), portal=0.5, fill=(0.02, 0.02, 0.035), key=0.115, lamp=0.8, neon=True, saturation=1.25,
+        vignette=0.24,
+    ),
+    "dramatic": _Hour(
+        sky=(0.5, 0.55, 0.65), portal=0.3, fill=(0.04, 0.04, 0.045), key=0.085, sun=(26.0, 21.0, 15.0), lift_deg=-2,
+        key_lamp=60.0, contrast=1.6, vignette=0.3,
+    ),
+}  # fmt: skip
+HOUSE_SHARE = 0.3  # of the card behind the camera
+ROOM_LIGHTS: tuple[LightName, ...] = ("blue_hour", "candle", "neon", "dramatic")
+
+
+def room_light(light: LightName, *, lit: bool, tint: Colour, city: bool, windows: bool, seed: int) -> RoomLight:
+    """lit: lamps burn by day too. tint: the lamps' colour. city: what is outside after dark. windows: daylight comes in;
+    where there are none, lamps burn always and give all the light there is."""
+    hour = _HOURS[light]
+    power = hour.lamp or (12.0 if lit or not windows else 0.0)
+    if not windows and light not in ("night", "candle", "neon", "dramatic"):
+        power = 12.0
+    sky = _around(hour, city=city, seed=seed)
+    return RoomLight(
+        sun=hour.sun if windows else None,
+        sun_lift_deg=hour.lift_deg,
+        sky=sky,
+        portal=_times(hour.sky, hour.portal),
+        fill=hour.fill if windows else _times(hour.fill, 0.35),
+        lamp=_times(tint, power) if power > 0 else None,
+        candle=_times((1.0, 0.56, 0.2), hour.candle) if hour.candle else None,
+        neon=hour.neon,
+        key_lamp=_times((1.0, 0.86, 0.68), hour.key_lamp) if hour.key_lamp and not windows else None,
+        grade=Grade(
+            key=hour.key, contrast=hour.contrast, saturation=hour.saturation, bloom=0.055, vignette=hour.vignette
+        ),
+    )
+
+
+def _around(hour: _Hour, *, city: bool, seed: int) -> Sky:
+    """What is outside the windows, far out of focus: a garden by day, lights of a town after dark."""
+    dark = max(hour.sky) < 1.0
+    height = 640 if dark else 96
+    random = np.random.default_rng([seed, 0x0D5])
+    up = np.cos((np.arange(height) + 0.5) / height * np.pi)[:, None, None]
+    sky = np.asarray(hour.sky)
+    ground = sky * ((0.12, 0.12, 0.14) if city else (0.2, 0.21, 0.14))
+    horizon = sky * (1.1, 0.95, 0.85) if not dark else sky * (1.5, 0.95, 0.75)
+    radiance = np.where(up > 0, horizon + (sky * 1.1 - horizon) * np.clip(up * 1.6, 0, 1), ground)
+    radiance = np.repeat(radiance, 2 * height, axis=1)
+    _scatter(radiance, random, sky, city=city)
+    if dark:
+        _town_lights(radiance, random, share=0.12 if max(sky) > 0.2 else 0.07, count=230 if city else 40)
+    # Behind the camera is no garden but the rest of the house, which sends little back.
+    turn = (np.arange(2 * height) + 0.5) / (2 * height) * 2 * np.pi - np.pi
+    house = np.clip(-np.cos(turn) * 1.8 + 0.2, 0, 1)[None, :, None]
+    radiance = radiance * (1 - house) + np.asarray(hour.fill) * HOUSE_SHARE * house
+    return Sky(radiance=radiance.astype(np.float32))
+
+
+def _scatter(radiance: Numbers, random: np.random.Generator, sky: Numbers, *, city: bool) -> None:
+    """Houses or trees along the horizon."""
+    height, width = radiance.shape[:2]
+    for _ in range(46 if city else 120):
+        x, size = int(random.integers(0, width)), float(random.uniform(0.012, 0.05)) * height
+        tone = sky * ((0.3, 0.32, 0.36) if city else (0.17, 0.22, 0.1)) * random.uniform(0.5, 1.7)
+        if city:
+            top = int(height * random.uniform(0.40, 0.485))
+            columns = np.arange(x, x + int(size * random.uniform(0.8, 2))) % width
+            radiance[top : int(height * 0.53), columns] = tone
+        else:
+            _disk(radiance, x, height * (0.485 + 0.1 * random.random() ** 1.5), size, tone, 1.0)
+
+
+def _town_lights(radiance: Numbers, random: np.random.Generator, *, share: float, count: int) -> None:
+    """Lamps out of focus: soft disks, mostly warm."""
+    inks = np.array([(1.0, 0.62, 0.25), (1.0, 0.8, 0.5), (1.0, 0.35, 0.2), (0.5, 0.75, 1.0)])
+    height, width = radiance.shape[:2]
+    for _ in range(count):
+        ink = inks[random.choice(4, p=(0.46, 0.3, 0.12, 0.12))] ** 1.4
+        x, y = float(random.uniform(0, width)), height * float(np.clip(random.normal(0.497, 0.03), 0.4, 0.6))
+        _disk(
+            radiance, x, y, height * float(random.uniform(0.005, 0.014)), ink * share * random.uniform(0.6, 4.0), 0.35
+        )
+
+
+def _disk(radiance: Numbers, x: float, y: float, radius: float, ink: Numbers, cover: float) -> None:
+    """A disk laid into the picture, which is round from left to right. cover: 1 hides what was there."""
+    height, width = radiance.shape[:2]
+    reach = int(radius) + 2
+    rows = np.clip(np.arange(int(y) - reach, int(y) + reach + 1), 0, height - 1)
+    columns = np.arange(int(x) - reach, int(x) + reach + 1)
+    away = np.hypot(columns[None] - x, rows[:, None] - y)
+    share = np.clip(radius - away + 0.5, 0, 1)[..., None]
+    patch = np.ix_(rows, columns % width)
+    radiance[patch] = radiance[patch] * (1 - cover * share) + ink * share

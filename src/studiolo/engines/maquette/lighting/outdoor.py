@@ -12,7 +12,7 @@ from scipy import ndimage
 
 from studiolo.engines.maquette.model import Colour, Floats, Numbers, Vector
 from studiolo.engines.maquette.settings.surfaces import noise
-from studiolo.engines.maquette.stage import Grade, Haze, Light, LightName, Sky, Sun
+from studiolo.engines.maquette.stage import NEAREST_LIGHT, Grade, Haze, Light, LightName, Sky, Sun
 
 SKY_HEIGHT = 640
 CLOUD_HEIGHT = 0.11  # of the plane the clouds lie on, as a share of its tile; smaller draws them out at the horizon
@@ -58,19 +58,31 @@ class _Hour:
 
 
 _SUNSET_TOWARDS: Ramp = (
-    (1.62, 0.66, 0.24), (1.45, 0.64, 0.31), (1.05, 0.48, 0.40), (0.72, 0.38, 0.52), (0.30, 0.30, 0.58), (0.11, 0.18, 0.44),
+    (1.62, 0.70, 0.26), (1.45, 0.68, 0.31), (1.05, 0.55, 0.37), (0.66, 0.44, 0.48), (0.28, 0.34, 0.58), (0.11, 0.21, 0.48),
 )  # fmt: skip
 _SUNSET_AWAY: Ramp = (
-    (0.62, 0.36, 0.45), (0.74, 0.41, 0.48), (0.70, 0.40, 0.56), (0.46, 0.37, 0.61), (0.25, 0.30, 0.58), (0.11, 0.18, 0.44),
+    (0.92, 0.66, 0.48), (0.80, 0.62, 0.52), (0.54, 0.56, 0.66), (0.35, 0.48, 0.72), (0.20, 0.36, 0.66), (0.11, 0.24, 0.54),
 )  # fmt: skip
 _DAY: Ramp = (
-    (0.82, 0.95, 1.10), (0.70, 0.90, 1.14), (0.52, 0.78, 1.14), (0.34, 0.62, 1.06), (0.21, 0.46, 0.92), (0.13, 0.32, 0.74),
+    (0.76, 0.94, 1.16), (0.60, 0.85, 1.18), (0.43, 0.72, 1.15), (0.28, 0.57, 1.07), (0.18, 0.43, 0.93), (0.11, 0.30, 0.75),
 )  # fmt: skip
 _GREY: Ramp = (
     (1.02, 1.05, 1.10), (1.02, 1.05, 1.10), (1.00, 1.04, 1.10), (0.98, 1.03, 1.10), (1.02, 1.07, 1.14), (1.15, 1.20, 1.28),
 )  # fmt: skip
 _NIGHT: Ramp = (
     (0.05, 0.062, 0.12), (0.04, 0.055, 0.12), (0.026, 0.042, 0.11), (0.016, 0.03, 0.092), (0.01, 0.02, 0.07), (0.006, 0.013, 0.05),
+)  # fmt: skip
+_DUSK: Ramp = (
+    (0.80, 0.34, 0.20), (0.62, 0.33, 0.30), (0.34, 0.29, 0.42), (0.17, 0.24, 0.46), (0.085, 0.15, 0.36), (0.04, 0.08, 0.23),
+)  # fmt: skip
+_DUSK_AWAY: Ramp = (
+    (0.17, 0.22, 0.38), (0.18, 0.23, 0.40), (0.16, 0.22, 0.42), (0.11, 0.18, 0.40), (0.065, 0.13, 0.33), (0.035, 0.08, 0.24),
+)  # fmt: skip
+_BROODING: Ramp = (
+    (1.25, 0.98, 0.66), (0.85, 0.76, 0.62), (0.42, 0.45, 0.50), (0.24, 0.28, 0.35), (0.17, 0.21, 0.28), (0.13, 0.17, 0.24),
+)  # fmt: skip
+_BROODING_AWAY: Ramp = (
+    (0.42, 0.44, 0.48), (0.36, 0.39, 0.44), (0.26, 0.30, 0.36), (0.19, 0.23, 0.30), (0.15, 0.19, 0.26), (0.13, 0.17, 0.24),
 )  # fmt: skip
 _MORNING: Ramp = (
     (1.50, 1.22, 0.92), (1.32, 1.16, 0.98), (1.00, 1.02, 1.05), (0.66, 0.82, 1.05), (0.40, 0.60, 0.95), (0.22, 0.40, 0.76),
@@ -88,7 +100,7 @@ _HOURS: dict[LightName, _Hour] = {
     ),
     "noon": _Hour(
         azimuth_deg=(-150, -120), height_deg=(50, 60), sun=(4.2, 3.95, 3.45), towards=_DAY, away=_DAY,
-        glow=(0.8, 0.8, 0.75), glow_deg=9, cloud=(1.9, 1.88, 1.84), cloud_shade=(0.80, 0.86, 0.97), cover=0.46, haze_m=1200, key=0.25,
+        glow=(0.8, 0.8, 0.75), glow_deg=9, cloud=(2.1, 2.08, 2.04), cloud_shade=(0.92, 0.98, 1.08), cover=0.38, haze_m=1200, key=0.25,
     ),
     "overcast": _Hour(
         azimuth_deg=(-60, 60), height_deg=(45, 60), sun=(0.0, 0.0, 0.0), towards=_GREY, away=_GREY,
@@ -108,11 +120,22 @@ _HOURS: dict[LightName, _Hour] = {
         azimuth_deg=(6, 16), height_deg=(15, 20), sun=(12.0, 9.4, 6.2), towards=_MORNING, away=_DAY,
         glow=(4.0, 3.2, 2.2), glow_deg=7, cloud=(2.1, 1.8, 1.5), cloud_shade=(0.74, 0.74, 0.8), cover=0.42, haze_m=170, key=0.28,
     ),
+    "blue_hour": _Hour(
+        azimuth_deg=(-24, -8), height_deg=(3, 5), sun=(0.0, 0.0, 0.0), towards=_DUSK, away=_DUSK_AWAY,
+        glow=(0.5, 0.26, 0.12), glow_deg=14, cloud=(0.42, 0.29, 0.36), cloud_shade=(0.09, 0.12, 0.24), cover=0.4, haze_m=420,
+        key=0.095, contrast=1.35, saturation=1.16, stars=0.25,
+    ),
+    "dramatic": _Hour(
+        azimuth_deg=(-78, -56), height_deg=(13, 19), sun=(13.0, 9.0, 5.2), towards=_BROODING, away=_BROODING_AWAY,
+        glow=(1.5, 1.1, 0.7), glow_deg=9, cloud=(0.95, 0.82, 0.68), cloud_shade=(0.12, 0.145, 0.19), cover=0.8, haze_m=420,
+        key=0.19, contrast=1.62, saturation=1.14,
+    ),
 }  # fmt: skip
 
 
 def outdoor_light(light: LightName, *, seed: int, clouds: float = 1.0, air: float = 1.0) -> OutdoorLight:
     """clouds: 0 clear, 1 as usual at that hour. air: how thick the haze is; 0.5 sees twice as far as usual."""
+    light = light if light in _HOURS else NEAREST_LIGHT.get(light, "noon")
     hour = _HOURS[light]
     random = np.random.default_rng([seed, 0x5C7])
     azimuth, height = np.radians(random.uniform(*hour.azimuth_deg)), np.radians(random.uniform(*hour.height_deg))
@@ -138,7 +161,7 @@ def outdoor_light(light: LightName, *, seed: int, clouds: float = 1.0, air: floa
         towards_sun=towards,
         horizon=horizon,
         low=light in ("golden_hour", "backlight"),
-        dark=light == "night",
+        dark=light in ("night", "blue_hour"),
     )
 
 
@@ -156,7 +179,7 @@ def _painted(light: LightName, towards: Vector, cover: float, seed: int) -> tupl
     near, wide = np.exp(-angle / hour.glow_deg), np.exp(-angle / (4 * hour.glow_deg))
     sky += (near + 0.17 * wide)[..., None] * np.asarray(hour.glow, np.float32)
     if hour.stars > 0:
-        sky += _stars(view.shape[:2], seed)
+        sky += hour.stars * _stars(view.shape[:2], seed)
     if cover > 0:
         sky = _clouded(sky, hour, view, angle, height, cover, seed)
     horizon = np.minimum(sky[-4:-1].mean(axis=0), 3.0)

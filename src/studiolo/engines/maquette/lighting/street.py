@@ -6,14 +6,14 @@ import numpy as np
 
 from studiolo.engines.maquette.model import Colour, Floats, Vector
 from studiolo.engines.maquette.settings.surfaces import noise
-from studiolo.engines.maquette.stage import Grade, Haze, Light, LightName, Sky, Sun
+from studiolo.engines.maquette.stage import NEAREST_LIGHT, Grade, Haze, Light, LightName, Sky, Sun
 
 SODIUM: Colour = (1.0, 0.62, 0.28)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True, eq=False)
 class StreetLight:
-    """lamps: radiance of lit globes and windows, None by day. wet: the road shines."""
+    """lamps: radiance of lit globes and windows, None by day. wet: the road shines. neon: signs colour the windows."""
 
     sun: tuple[Light, ...]
     sky: Sky
@@ -21,6 +21,7 @@ class StreetLight:
     lamps: Colour | None
     wet: bool
     grade: Grade
+    neon: bool = False
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -63,12 +64,25 @@ _HOURS: dict[LightName, _Hour] = {
         sun_at=(0.1, 0.93, 0.34), sun=(14.0, 10.0, 6.0), zenith=(0.55, 0.75, 1.15), horizon=(2.4, 2.0, 1.5),
         clouds=0.4, key=0.17, haze_m=90,
     ),
+    "blue_hour": _Hour(
+        sun_at=(-0.13, 0.93, 0.1), sun=(0.0, 0.0, 0.0), zenith=(0.07, 0.13, 0.34), horizon=(0.42, 0.30, 0.36),
+        clouds=0.4, key=0.1, haze_m=180,
+    ),
+    "neon": _Hour(
+        sun_at=(0.0, 0.0, 1.0), sun=(0.0, 0.0, 0.0), zenith=(0.02, 0.016, 0.06), horizon=(0.12, 0.06, 0.16),
+        clouds=0.3, key=0.085, haze_m=110,
+    ),
+    "dramatic": _Hour(
+        sun_at=(-0.5, 0.8, 0.3), sun=(17.0, 11.0, 6.0), zenith=(0.22, 0.27, 0.36), horizon=(1.1, 0.85, 0.6),
+        clouds=0.8, key=0.14, haze_m=150,
+    ),
 }  # fmt: skip
 
 
-def street_light(light: LightName, seed: int) -> StreetLight:
-    hour = _HOURS[light]
-    night = light == "night"
+def street_light(light: LightName, seed: int, weather: str = "") -> StreetLight:
+    hour = _HOURS[light if light in _HOURS else NEAREST_LIGHT.get(light, "noon")]
+    night = light in ("night", "neon", "candle")
+    dusk = night or light == "blue_hour"
     length = float(np.linalg.norm(hour.sun_at))
     towards = (hour.sun_at[0] / length, hour.sun_at[1] / length, hour.sun_at[2] / length)
     sun: tuple[Light, ...] = (Sun(direction=towards, irradiance=hour.sun),) if max(hour.sun) > 0 else ()
@@ -77,11 +91,12 @@ def street_light(light: LightName, seed: int) -> StreetLight:
         sun=sun,
         sky=Sky(radiance=_sky(hour, towards, seed)),
         haze=Haze(colour=(pale[0], pale[1], pale[2]), distance_m=hour.haze_m, most=0.85, start_m=12.0),
-        lamps=SODIUM if night else None,
-        wet=night or light == "overcast",
+        lamps=SODIUM if dusk else None,
+        wet=night or light == "overcast" or weather in ("rain", "storm"),
         grade=Grade(
-            key=hour.key, contrast=1.45, saturation=1.18, bloom=0.1 if night else 0.06, vignette=0.2 if night else 0.14
+            key=hour.key, contrast=1.45, saturation=1.18, bloom=0.1 if dusk else 0.06, vignette=0.2 if night else 0.14
         ),
+        neon=light == "neon",
     )
 
 

@@ -129,6 +129,42 @@ def _edges(lamp: _Lamp) -> tuple[Light, ...]:
     )
 
 
+def _dusk(lamp: _Lamp) -> tuple[Light, ...]:
+    """Cool light from everywhere above, and one warm lamp that was left on."""
+    return (
+        lamp((-0.4, -0.6, 3.4 * lamp.tall), 4.0, 4.0, (0.42, 0.6, 1.0), 1.3),
+        lamp((-2.4, -0.6, 1.3), 0.5, 0.9, (1.0, 0.62, 0.3), 17.0),
+        _on_the_wall(lamp, (0.4, 0.58, 1.0), 3.0),
+    )
+
+
+def _candles(lamp: _Lamp) -> tuple[Light, ...]:
+    """Small warm flames, low and close, on either side."""
+    return (
+        lamp((-1.5, -0.7, 0.7), 0.09, 0.09, (1.0, 0.52, 0.18), 620.0),
+        lamp((1.4 * lamp.wide, 0.5, 0.6), 0.08, 0.08, (1.0, 0.5, 0.16), 420.0),
+        lamp((-1.9 * lamp.wide, 1.6, 1.1), 0.09, 0.09, (1.0, 0.52, 0.18), 420.0),
+    )
+
+
+def _tubes(lamp: _Lamp) -> tuple[Light, ...]:
+    """A pink tube on one side, a cyan one on the other, violet on the wall."""
+    return (
+        lamp((-2.1 * lamp.wide, -0.5, 1.3), 0.16, 2.6, (1.0, 0.08, 0.42), 34.0),
+        lamp((2.1 * lamp.wide, -0.3, 1.3), 0.16, 2.6, (0.05, 0.62, 1.0), 30.0),
+        _on_the_wall(lamp, (0.45, 0.12, 1.0), 9.0),
+        lamp((-0.6, -2.6, 2.2), 1.4, 1.4, (0.7, 0.7, 1.0), 0.5),
+    )
+
+
+def _one_key(lamp: _Lamp) -> tuple[Light, ...]:
+    """One hard lamp from high at the side; everything else falls into shadow."""
+    return (
+        lamp((-2.6, -0.5, 3.3), 0.3, 0.3, (1.0, 0.92, 0.82), 420.0),
+        lamp((2.2 * lamp.wide, 1.4, 1.4), 0.25, 1.8, (0.7, 0.8, 1.0), 4.0),
+    )
+
+
 _LIGHTS: Mapping[LightName, Callable[[_Lamp], tuple[Light, ...]]] = MappingProxyType(
     {
         "studio": _soft,
@@ -138,6 +174,10 @@ _LIGHTS: Mapping[LightName, Callable[[_Lamp], tuple[Light, ...]]] = MappingProxy
         "night": _edges,
         "window": _sunbeam,
         "backlight": _behind,
+        "blue_hour": _dusk,
+        "candle": _candles,
+        "neon": _tubes,
+        "dramatic": _one_key,
     }
 )
 # Radiance of the surrounding studio from above, from the camera's side and from below.
@@ -150,6 +190,10 @@ _ROOMS: Mapping[LightName, tuple[float, float, float]] = MappingProxyType(
         "night": (0.02, 0.05, 0.015),
         "window": (0.34, 0.26, 0.18),
         "backlight": (0.3, 0.3, 0.15),
+        "blue_hour": (0.3, 0.2, 0.12),
+        "candle": (0.015, 0.012, 0.008),
+        "neon": (0.05, 0.05, 0.03),
+        "dramatic": (0.03, 0.025, 0.015),
     }
 )
 _TINTS: Mapping[LightName, Colour] = MappingProxyType(
@@ -158,6 +202,7 @@ _TINTS: Mapping[LightName, Colour] = MappingProxyType(
         "noon": (0.92, 0.98, 1.1),
         "window": (0.9, 0.95, 1.1),
         "backlight": (1.04, 0.98, 0.94),
+        "blue_hour": (0.5, 0.68, 1.15),
     }
 )
 

@@ -15,7 +15,7 @@ from studiolo.engines.maquette.stage import Subject
 
 GREENS = ((0.155, 0.265, 0.050), (0.215, 0.290, 0.070), (0.265, 0.275, 0.100), (0.130, 0.235, 0.045))
 ALPINE = ("daisy", "buttercup", "bellflower", "clover", "lupin", "lace", "lavender")
-TUFTS, FAR_TUFTS, HEADLAND_TUFTS, FLOWERS, FAR_FLOWERS, STONES = 1400, 2400, 1600, 420, 1000, 90
+TUFTS, FAR_TUFTS, HEADLAND_TUFTS, FLOWERS, FAR_FLOWERS, STONES = 900, 1500, 900, 260, 700, 80
 
 
 def meadow_plants(bank: Bank, subject: Subject, half_angle_deg: float, random: np.random.Generator) -> tuple[Part, ...]:

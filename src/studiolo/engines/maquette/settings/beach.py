@@ -24,6 +24,8 @@ USUAL_LIGHT: LightName = "golden_hour"
 
 TROPICAL_WORDS = frozenset({"tropical", "paradise", "caribbean", "exotic", "hawaiian", "maldives", "palm", "summer"})
 LENS_MM = 31.0
+AFLOAT = 0.85  # what floats lies behind the breakers: so far before it the water begins, in the camera's distance
+SEA = 0.01
 SANDS = (("#d9bd96", "#8a6d50"), ("#d3b189", "#7d6047"), ("#cdb594", "#7a6650"))
 WHITE_SAND = ("#ecdcc0", "#bfa684")
 
@@ -45,6 +47,8 @@ LOOKS: dict[LightName, SeaLook] = {
     "golden_hour": SeaLook(deep=(0.012, 0.055, 0.075), middle=(0.03, 0.065, 0.075), shallow=(0.11, 0.085, 0.06), facing_deg=4),
     "backlight": SeaLook(deep=(0.01, 0.06, 0.10), middle=(0.02, 0.11, 0.14), shallow=(0.13, 0.17, 0.14), facing_deg=5),
     "overcast": SeaLook(deep=(0.025, 0.05, 0.06), middle=(0.045, 0.085, 0.085), shallow=(0.12, 0.12, 0.10), swell=1.2, facing_deg=9),
+    "blue_hour": SeaLook(deep=(0.006, 0.026, 0.055), middle=(0.012, 0.045, 0.07), shallow=(0.06, 0.065, 0.075), facing_deg=5),
+    "dramatic": SeaLook(deep=(0.012, 0.04, 0.05), middle=(0.03, 0.075, 0.08), shallow=(0.10, 0.11, 0.10), swell=1.5, facing_deg=8),
     "night": SeaLook(deep=(0.006, 0.016, 0.04), middle=(0.01, 0.03, 0.05), shallow=(0.05, 0.055, 0.06), facing_deg=5),
 }  # fmt: skip
 
@@ -57,7 +61,7 @@ def build(request: StageRequest) -> Stage:
     view = beach_view(framed, random)
     side = 1.0 if random.random() < 0.6 else -1.0
     shore = Shore(
-        waterline=waterline(framed, view),
+        waterline=-AFLOAT * framed.back if request.afloat else waterline(framed, view),
         side=side,
         tilt=0.3 if framed.empty else 0.1,
         bay_at=_bay_at(framed, request.aspect),
@@ -67,10 +71,10 @@ def build(request: StageRequest) -> Stage:
         seed=int(random.integers(1000)),
     )
     for_sand, for_sea, for_dressing = random.spawn(3)
-    sand = _sand(tropical, 1.0 if framed.empty else shore.waterline, random)
+    sand = _sand(tropical, 1.0 if framed.empty or request.afloat else shore.waterline, random)
     (water, dressing), (ground, lit) = side_by_side(
         lambda: (
-            sea(shore, _look(request.light, tropical), for_sea),
+            sea(shore, _calmed(_look(request.light, tropical), request.afloat), for_sea),
             dress(shore, for_dressing, tropical=tropical, half=framed.half_width, half_up=framed.half_height),
         ),
         lambda: (beach_sand(shore, sand, for_sand), sea_light(request.light, request.seed, -side)),
@@ -80,13 +84,19 @@ def build(request: StageRequest) -> Stage:
         parts=tuple(sized(part, size) for part in parts),
         lights=(*lit.sun, *fill_light(request.light, size, framed.back, -side)),
         sky=lit.sky,
-        height=lambda x, y: shore.height(x / size, y / size) * size,
+        height=lambda x, y: max(shore.height(x / size, y / size), SEA if request.afloat else -1e9) * size,
         view=view,
         grade=_grade(lit, request.light),
         haze=_haze(lit, request.light, size),
         stand_half_width_m=4.0 * size,
-        stand_depth_m=2.0 * max(0.35, shore.waterline - 0.2) * size,
+        stand_depth_m=2.0 * (1.0 if request.afloat else max(0.35, shore.waterline - 0.2)) * size,
+        water=lambda x, y: SEA * size if _out(shore, x / size, y / size) > 0.3 else None,
     )
+
+
+def _out(shore: Shore, x: float, y: float) -> float:
+    """Distance from the water's edge, in subjects."""
+    return float(shore.seaward(np.array([x]), np.array([y]))[0])
 
 
 def beach_view(framed: Framing, random: np.random.Generator) -> View:
@@ -131,11 +141,15 @@ def _look(light: LightName, tropical: bool) -> SeaLook:
     return _TURQUOISE if tropical and light in ("noon", "studio", "window") else LOOKS[light]
 
 
+def _calmed(look: SeaLook, afloat: bool) -> SeaLook:
+    return replace(look, swell=0.55 * look.swell) if afloat else look
+
+
 def _grade(lit: OutdoorLight, light: LightName) -> Grade:
     if light in ("noon", "studio"):
         return replace(lit.grade, key=0.40, contrast=1.5, saturation=1.24, vignette=0.08)
-    if light == "night":
-        return replace(lit.grade, key=0.085)
+    if light in ("night", "blue_hour"):
+        return replace(lit.grade, key=1.3 * lit.grade.key)
     if light == "backlight":
         return replace(lit.grade, balance=(1.05, 1.0, 0.93), saturation=1.2)
     if light == "overcast":

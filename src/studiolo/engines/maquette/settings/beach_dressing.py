@@ -94,7 +94,7 @@ def _near_corner(builder: Builder, shore: Shore, random: np.random.Generator, ha
 
 def _finds(builder: Builder, shore: Shore, random: np.random.Generator, half: float) -> None:
     """Shells, small stones and a starfish, where they do not touch the subject."""
-    y = random.uniform(-0.72 * shore.camera_back, shore.waterline - 0.15, 60)
+    y = random.uniform(min(-0.72 * shore.camera_back, shore.waterline - 0.6), shore.waterline - 0.15, 60)
     x = random.uniform(-1, 1, 60) * half * (y + shore.camera_back)
     free = np.hypot(x, y) > 0.8
     points = np.stack([x, y], axis=-1)[free]

@@ -25,6 +25,7 @@ BRICKS = ("#8e4a36", "#a5674a", "#7a3f35", "#b08a6a")
 PLASTERS = ("#d9c7a8", "#c9a58a", "#b9b4a6", "#d8b48c", "#a9b3ac", "#c7876c", "#e2d8c6")
 SHOPS = ("#24443c", "#2d3a52", "#6b2b2b", "#1f1f22", "#8a5a2c", "#3f5f6b")
 CLOTHS = (("#b5382e", "#f0e8da"), ("#2f5d50", "#f0e8da"), ("#2f4a73", "#e9e2d2"), ("#d09a3a", "#f3ead8"))
+NEON: tuple[Colour, ...] = ((1.0, 0.1, 0.45), (0.1, 0.75, 1.0), (0.7, 0.25, 1.0))
 CARRIED_M = 1.3
 
 
@@ -35,7 +36,9 @@ def build(request: StageRequest) -> Stage:
     on_walk = longest < CARRIED_M
     scale = max(1.0, subject.width_m / 6.0, subject.height_m / 7.0)
     middle = -(ROAD + 0.44 * WALK) if on_walk else 0.0
-    lit = street_light(request.light, request.seed)
+    # A low sun that a rain cloud covers gives a street between houses no light at all.
+    covered = request.light == "golden_hour" and request.weather in ("rain", "fog", "cloudy")
+    lit = street_light("overcast" if covered else request.light, request.seed, request.weather)
     builder = Builder()
     _ground(builder, middle, lit, random)
     _houses(builder, middle, lit, random)
@@ -110,9 +113,9 @@ def _street(lit: StreetLight, random: np.random.Generator) -> Street:
     lit_windows: tuple[Material, ...] = (glass,)
     shop = Material(colour=(0.05, 0.042, 0.034), roughness=0.06, specular=0.9)
     if lit.lamps is not None:
-        glows: tuple[Colour, ...] = ((1.0, 0.62, 0.26), (1.0, 0.78, 0.5), (0.95, 0.5, 0.2))
+        glows: tuple[Colour, ...] = NEON if lit.neon else ((1.0, 0.62, 0.26), (1.0, 0.78, 0.5), (0.95, 0.5, 0.2))
         lit_windows = tuple(_glowing(glow, power) for glow, power in zip(glows, (0.75, 0.5, 0.4), strict=True))
-        shop = _glowing((1.0, 0.66, 0.34), 1.1)
+        shop = _glowing((1.0, 0.12, 0.5) if lit.neon else (1.0, 0.66, 0.34), 1.1)
     pairs = [CLOTHS[int(i)] for i in random.permutation(len(CLOTHS))[:3]]
     return Street(
         walls=tuple(Material(colour=texture, roughness=0.9, specular=0.15) for texture in (*bricks, *plasters)),
@@ -159,6 +162,8 @@ def _lamplight(lit: StreetLight, size: float, power: float) -> tuple[Light, ...]
     if lit.lamps is None:
         return ()
     warm, cool = (17.0 * power, 12.6 * power, 7.8 * power), (1.8 * power, 2.4 * power, 4.0 * power)
+    if lit.neon:
+        warm, cool = (14.0 * power, 2.6 * power, 9.0 * power), (0.9 * power, 5.0 * power, 8.0 * power)
     return (
         AreaLight(
             centre=(-1.6 * size, -0.9 * size, 3.0 * size), target=(0, 0, 0.3 * size), width_m=0.8 * size,

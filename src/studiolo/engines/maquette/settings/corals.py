@@ -46,7 +46,7 @@ def staghorn(random: np.random.Generator, twigs: int = 64) -> Growth:
 
 def brain(random: np.random.Generator) -> Growth:
     """A dome with winding furrows."""
-    polar, turn = np.meshgrid(np.linspace(0.02, 1.75, 64), np.linspace(0, 2 * np.pi, 129), indexing="ij")
+    polar, turn = np.meshgrid(np.linspace(0.02, 1.75, 44), np.linspace(0, 2 * np.pi, 89), indexing="ij")
     way = np.stack([np.sin(polar) * np.cos(turn), np.sin(polar) * np.sin(turn), np.cos(polar)], axis=-1)
     seed = int(random.integers(1000))
     flat = 2.2 * way[..., :2] / (1.25 + way[..., 2:])

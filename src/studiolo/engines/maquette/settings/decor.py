@@ -5,10 +5,9 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from studiolo.engines.maquette.meshes import join
-from studiolo.engines.maquette.model import Colour, Material, Mesh, Texture, Vector
+from studiolo.engines.maquette.model import Material, Mesh, Texture, Vector
 from studiolo.engines.maquette.settings.shell import Builder, ball, box, lathe, moved, quad, sheet, tube
-from studiolo.engines.maquette.settings.surfaces import hex_colour, linen
+from studiolo.engines.maquette.settings.surfaces import hex_colour
 
 if TYPE_CHECKING:
     from PIL import ImageDraw
@@ -148,34 +147,6 @@ def curtain(builder: Builder, cloth: Material, start: Vector, end: Vector, heigh
     builder.add(cloth, sheet(points, uvs=uvs))
 
 
-def table_lamp(builder: Builder, at: Vector, height: float, glow: Colour | None, random: np.random.Generator) -> None:
-    """A glazed foot under a linen drum; lit when `glow` is given."""
-    x, y, z = at
-    foot = [(0.0, 0.0), (0.20, 0.0), (0.22, 0.03), (0.10, 0.1), (0.16, 0.3), (0.10, 0.5), (0.025, 0.56), (0.025, 0.7)]
-    glaze = plain(str(random.choice(GLAZES)), 0.25, clearcoat=0.5)
-    builder.add(glaze, lathe(_fine([(r * height, h * height) for r, h in foot]), at))
-    shade = [(0.34 * height, 0.56 * height), (0.26 * height, height)]
-    if glow is None:
-        material = Material(kind="thin", colour=linen("#e9dfca", 3), roughness=0.9, translucency=0.8)
-    else:
-        material = Material(colour=(0.8, 0.7, 0.55), roughness=0.9, emission=glow)
-    builder.add(material, lathe(_fine(shade), (x, y, z), 32))
-
-
-def pendant(builder: Builder, at: Vector, ceiling: float, radius: float, cord: Material, glow: Colour | None) -> None:
-    """A paper lantern on a cord; `at` is its middle."""
-    x, y, z = at
-    colour = (0.78, 0.72, 0.62)
-    paper = Material(colour=colour, roughness=0.95, emission=glow)
-    ribs = np.linspace(-np.pi / 2, np.pi / 2, 33)
-    profile = [
-        (float(max(np.cos(t), 1e-3) * radius * (1 + 0.012 * (number % 2))), float(np.sin(t) * radius * 0.84))
-        for number, t in enumerate(ribs)
-    ]
-    builder.add(paper, lathe(profile, at, 40))
-    builder.add(cord, tube([(x, y, z + radius * 0.8), (x, y, ceiling)], 0.004, 6))
-
-
 def metal_shade(builder: Builder, at: Vector, ceiling: float, enamel: Material, bulb: Material) -> None:
     """An enamelled kitchen lamp; `at` is the middle of its lower rim."""
     x, y, z = at
@@ -227,28 +198,6 @@ def jars(builder: Builder, at: Vector, length: float, random: np.random.Generato
                 bowl = [(0.0, 0.0), (radius * 0.5, 0.0), (radius * 1.15, 0.05), (radius * 1.1, 0.05), (0.0, 0.012)]
                 builder.add(glaze, lathe(bowl, (x, at[1], at[2] + level * 0.022), 20))
         x += radius + float(random.uniform(0.015, 0.06))
-
-
-def side_table(builder: Builder, wood: Material, height: float, radius: float) -> None:
-    """A round top on three slanted legs, at the origin."""
-    rim = [(0.0, height - 0.03), (radius - 0.012, height - 0.03), (radius, height - 0.02), (radius, height - 0.005)]
-    disk = lathe([*rim, (radius - 0.005, height)], sides=72)
-    angle = np.linspace(0, 2 * np.pi, 73)
-    edge = np.stack([np.cos(angle), np.sin(angle), np.zeros(73)], axis=-1) * (radius - 0.005) + (0, 0, height)
-    top = sheet(np.stack([edge, np.broadcast_to((0.0, 0.0, height), edge.shape)]), flip=False)
-    level = Mesh(
-        vertices=top.vertices,
-        faces=top.faces,
-        normals=np.tile(np.array([0, 0, 1], np.float32), (len(top.vertices), 1)),
-        uvs=(top.vertices[:, :2] / 0.9).astype(np.float32),
-    )
-    legs = [
-        tube(
-            [(0.45 * radius * c, 0.45 * radius * s, height - 0.03), (0.85 * radius * c, 0.85 * radius * s, 0.0)], 0.018
-        )
-        for c, s in ((np.cos(a), np.sin(a)) for a in (0.6, 2.7, 4.8))
-    ]
-    builder.add(wood, disk, level, join(legs))
 
 
 def _fine(profile: list[tuple[float, float]]) -> list[tuple[float, float]]:

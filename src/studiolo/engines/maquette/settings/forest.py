@@ -56,7 +56,7 @@ def build(request: StageRequest) -> Stage:
 def _wood(request: StageRequest, view: View, lit: OutdoorLight, random: np.random.Generator) -> Wood:
     sight = sightline(request, view)
     unit = float(np.sqrt(sight.size_m))
-    season = season_of(request.style_words)
+    season = season_of((request.season or ("autumn" if request.place == "autumn_wood" else ""), *request.style_words))
     pick = int(random.integers(4))
     kind, number, bark = ((OAK, 0, 0), (BEECH, 2, 1), (BIRCH, 1, 2), (BEECH, 2, 3))[pick]
     return Wood(

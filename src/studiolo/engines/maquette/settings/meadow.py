@@ -22,6 +22,7 @@ from studiolo.engines.maquette.stage import LightName, Stage, StageRequest, View
 NAME = "meadow"
 USUAL_LIGHT: LightName = "window"
 EARTH: Colour = (0.17, 0.115, 0.07)
+NEAR_TREES = 16
 TRACK_FROM_M = 2.5  # what is larger came on a track; without one it would leave a mown square
 
 
@@ -67,7 +68,7 @@ def _field(request: StageRequest, view: View, random: np.random.Generator) -> Fi
     phases = tuple(float(value) for value in random.uniform(0, 2 * np.pi, 6))
     return Field(
         sight=sight,
-        season=season_of(request.style_words),
+        season=season_of((request.season, *request.style_words)),
         unit=unit,
         grass_m=0.25 * unit * float(random.uniform(0.85, 1.15)),
         phases=phases,
@@ -127,15 +128,19 @@ def _edge_of_wood(field: Field, random: np.random.Generator, seed: int, side: fl
     tall = random.uniform(4.5, 9.5, len(feet)) * u
     kind = random.choice(3, len(feet), p=(0.45, 0.2, 0.35))
     oak, birch = in_season(OAK, 0, field.season), in_season(BIRCH, 1, field.season)
-    return (
-        *stand_of_trees(feet[kind == 0], tall[kind == 0], seed, oak, 1),
-        *stand_of_trees(feet[kind == 1], tall[kind == 1], seed + 1, birch, 1),
-        *stand_of_conifers(feet[kind == 2], tall[kind == 2] * 1.2, seed, 1),
-    )
+    first = np.argsort(np.argsort(feet[:, 1])) < NEAR_TREES  # only the front row shows its leaves
+    parts: list[Part] = []
+    for near, detail in ((first, 1), (~first, 0)):
+        for number, leafy in ((0, oak), (1, birch)):
+            mine = near & (kind == number)
+            parts += stand_of_trees(feet[mine], tall[mine], seed + number, leafy, detail)
+        fir = near & (kind == 2)
+        parts += stand_of_conifers(feet[fir], tall[fir] * 1.2, seed, detail)
+    return tuple(parts)
 
 
 def _hill_woods(field: Field, random: np.random.Generator, seed: int) -> Plant:
-    u, count = field.unit, 2600
+    u, count = field.unit, 1000
     y = random.uniform(0, 1, count) ** 1.4 * 760 * u + 140 * u
     x = random.uniform(-0.8, 0.8, count) * (y + 20 * u)
     thick = np.sin(x / (23 * u)) * np.sin(y / (31 * u) + 1) + 0.6 * np.sin(x / (9 * u) + field.phases[4])
@@ -145,7 +150,7 @@ def _hill_woods(field: Field, random: np.random.Generator, seed: int) -> Plant:
     fir = random.random(len(feet)) < 0.6
     firs = stand_of_conifers(feet[fir], tall[fir] * 1.2, seed + 2, 0)
     oak = in_season(OAK, 0, field.season)
-    return (*firs, *stand_of_trees(feet[~fir][:300], tall[~fir][:300], seed + 3, oak, 0))
+    return (*firs, *stand_of_trees(feet[~fir][:130], tall[~fir][:130], seed + 3, oak, 0))
 
 
 def _stones(field: Field, random: np.random.Generator) -> Plant:

@@ -36,6 +36,8 @@ AIR: dict[LightName, tuple[float, float]] = {
     "night": (7000, 0.4),
     "window": (4200, 0.55),
     "backlight": (2800, 0.75),
+    "blue_hour": (5200, 0.5),
+    "dramatic": (5200, 0.5),
 }
 
 
@@ -73,6 +75,7 @@ def build(request: StageRequest) -> Stage:
         haze=lit.haze,
         stand_half_width_m=1.5 * eye,
         stand_depth_m=0.9 * eye,
+        water=lambda x, y: 0.0 if float(bank.inland_m(np.asarray(x), np.asarray(y))) < 0 else None,
     )
 
 
@@ -92,8 +95,8 @@ def _far_land(seed: int, half_angle: int) -> tuple[Part, ...]:
     line = float(random.uniform(0.24, 0.30)) * peaks.summit_m
     ground = Ground(snow_m=float(random.uniform(0.32, 0.42)) * peaks.summit_m, tree_m=line)
     seen = fan(
-        peaks.land, half_angle_deg=half_angle, near_m=NEAR_M, far_m=FAR_M, rows=560,
-        columns=int(200 + 6.5 * half_angle), rough_m=5.0,
+        peaks.land, half_angle_deg=half_angle, near_m=NEAR_M, far_m=FAR_M, rows=440,
+        columns=int(180 + 5.2 * half_angle), rough_m=5.0,
     )  # fmt: skip
     mesh = visible_mesh(seen, painted(seen, ground), 2.0)
     woods = wooded(
@@ -104,7 +107,7 @@ def _far_land(seed: int, half_angle: int) -> tuple[Part, ...]:
 
 def _headland_trees(bank: Bank, half_angle: float, random: np.random.Generator) -> tuple[Part, ...]:
     """A few firs close enough to show their boughs; they frame one side."""
-    count = 26
+    count = 18
     azimuth = np.radians(bank.side * random.uniform(bank.from_deg, half_angle + 10, count))
     away = 14 + 2.5 * bank.eye_m + (HEADLAND_M - 8) * np.sqrt(random.random(count))
     x, y = np.sin(azimuth) * away, np.cos(azimuth) * away - bank.eye_m

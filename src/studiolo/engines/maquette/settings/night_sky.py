@@ -106,8 +106,8 @@ def _far_land(seed: int, half_angle: int) -> tuple[Part, ...]:
     hills = massif(seed, SKYLINE, 25.0)
     line = 0.5 * hills.summit_m
     seen = fan(
-        hills.land, half_angle_deg=half_angle, near_m=NEAR_M, far_m=FAR_M, rows=420,
-        columns=int(160 + 4.5 * half_angle), rough_m=3.0,
+        hills.land, half_angle_deg=half_angle, near_m=NEAR_M, far_m=FAR_M, rows=320,
+        columns=int(140 + 3.6 * half_angle), rough_m=3.0,
     )  # fmt: skip
     mesh = visible_mesh(seen, painted(seen, Ground(snow_m=0.55 * hills.summit_m, tree_m=line)), 2.0)
     woods = wooded(

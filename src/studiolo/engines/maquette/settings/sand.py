@@ -9,7 +9,7 @@ from studiolo.engines.maquette.settings.ground_noise import blend, read, step, t
 from studiolo.engines.maquette.settings.shell import sheet
 from studiolo.engines.maquette.settings.shore import Shore
 
-ROWS, COLUMNS = 450, 440
+ROWS, COLUMNS = 360, 360
 LOWEST = -0.16  # ground deeper under the sea is left out
 
 

@@ -72,6 +72,7 @@ def fill_light(light: LightName, size: float, back: float, open_side: float) -> 
         "golden_hour": (13.0, 9.6, 7.0),
         "backlight": (8.5, 7.4, 6.2),
         "night": (1.15, 1.2, 1.35),
+        "blue_hour": (1.5, 1.4, 1.4),
         "window": (1.6, 1.6, 1.6),
     }
     if light not in colours:

@@ -11,7 +11,7 @@ from studiolo.engines.maquette.settings.shell import sheet
 from studiolo.engines.maquette.settings.shore import seen_grid
 from studiolo.engines.maquette.settings.surfaces import hex_colour
 
-ROWS, COLUMNS = 380, 420
+ROWS, COLUMNS = 280, 320
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -4,11 +4,12 @@ Coordinates of a texture are metres divided by `uv_m`, so that one picture of wo
 """
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 import numpy as np
 
-from studiolo.engines.maquette.meshes import join
-from studiolo.engines.maquette.model import Material, Mesh, Numbers, Part, Vector
+from studiolo.engines.maquette.meshes import join, repeated_faces
+from studiolo.engines.maquette.model import Floats, Material, Mesh, Numbers, Part, Vector
 
 GOLDEN = 0.618034  # shifts the grain from board to board
 
@@ -115,11 +116,12 @@ def moved(mesh: Mesh, offset: Vector, turn_deg: float = 0.0, scale: float = 1.0)
     turn = np.array([[np.cos(angle), -np.sin(angle), 0], [np.sin(angle), np.cos(angle), 0], [0, 0, 1]], np.float32)
     vertices = ((mesh.vertices * np.float32(scale)) @ turn.T + np.asarray(offset, np.float32)).astype(np.float32)
     normals = None if mesh.normals is None else mesh.normals @ turn.T
-    return Mesh(vertices=vertices, faces=mesh.faces, normals=normals, uvs=mesh.uvs)
+    return replace(mesh, vertices=vertices, normals=normals)
 
 
 class Builder:
-    """Collects meshes by material, so that a place stays a handful of parts."""
+    """Collects meshes by material, so that a place stays a handful of parts. One may also be put into another: a chair is
+    built once and stands eight times."""
 
     def __init__(self) -> None:
         self._groups: dict[int, tuple[str, Material, list[Mesh]]] = {}
@@ -127,12 +129,129 @@ class Builder:
     def add(self, material: Material, *meshes: Mesh, name: str = "") -> None:
         self._groups.setdefault(id(material), (name, material, []))[2].extend(meshes)
 
+    def put(self, piece: "Builder", at: Vector, turn_deg: float = 0.0, scale: float = 1.0) -> None:
+        """Everything of another builder, scaled, turned about z and moved."""
+        for name, material, meshes in piece._groups.values():
+            self.add(material, *(moved(mesh, at, turn_deg, scale) for mesh in meshes), name=name)
+
+    def turned(self, turn: Numbers) -> "Builder":
+        """All of it turned by a rotation (3, 3) about the origin, as a builder of its own."""
+        matrix = np.asarray(turn, np.float32).T
+        done = Builder()
+        for name, material, meshes in self._groups.values():
+            for mesh in meshes:
+                normals = None if mesh.normals is None else mesh.normals @ matrix
+                done.add(material, replace(mesh, vertices=mesh.vertices @ matrix, normals=normals), name=name)
+        return done
+
+    def tilted(self, degrees: float) -> "Builder":
+        """Leant about the x axis at its foot: negative leans back, 90 lays its top towards the camera."""
+        cos, sin = np.cos(np.radians(degrees)), np.sin(np.radians(degrees))
+        return self.turned(np.array([[1, 0, 0], [0, cos, -sin], [0, sin, cos]]))
+
+    def standing(self) -> "Builder":
+        """The same lifted or lowered to stand on z = 0."""
+        done = Builder()
+        done.put(self, (0.0, 0.0, -float(self.bounds()[0][2])))
+        return done
+
+    def bounds(self) -> tuple[Floats, Floats]:
+        """Lowest and highest corner, each (3,). There must be something."""
+        points = [mesh.vertices for _, _, meshes in self._groups.values() for mesh in meshes]
+        return np.min([p.min(axis=0) for p in points], axis=0), np.max([p.max(axis=0) for p in points], axis=0)
+
     def parts(self, scale: float = 1.0) -> tuple[Part, ...]:
         joined = ((name, material, join(meshes)) for name, material, meshes in self._groups.values() if meshes)
         return tuple(
             Part(shape=moved(mesh, (0, 0, 0), scale=scale), material=material, name=name)
             for name, material, mesh in joined
         )
+
+
+def pooled(parts: Sequence[Part]) -> tuple[Part, ...]:
+    """The same with all plain paints as one part, plain metals as another and leaves as a third, coloured at their vertices,
+    and glass of a like tint as one: a room's hundred things are then a dozen or two meshes."""
+    pools: dict[tuple[str, float], list[Mesh]] = {}
+    glass: dict[tuple[object, ...], tuple[Part, list[Mesh]]] = {}
+    kept = []
+    for part in parts:
+        material, shape = part.material, part.shape
+        if not isinstance(shape, Mesh) or shape.normals is None or not isinstance(material.colour, tuple):
+            kept.append(part)
+        elif material.kind == "glass":
+            tint = (*(round(value * 6) for value in material.colour), round(material.roughness, 1), material.ior)
+            glass.setdefault(tint, (part, []))[1].append(replace(shape, uvs=None))
+        elif _is_plain(material):
+            pools.setdefault((material.kind, float(material.metallic > 0.5)), []).append(_coloured(shape, material))
+        else:
+            kept.append(part)
+    kept += [replace(part, shape=join(meshes)) for part, meshes in glass.values()]
+    for (kind, metallic), meshes in sorted(pools.items()):
+        leaf = kind == "thin"
+        pool = Material(kind="thin" if leaf else "principled", per_vertex=True, metallic=metallic, translucency=0.7)
+        kept.append(
+            Part(shape=join(meshes), material=pool, name="leaves" if leaf else "metals" if metallic else "paints")
+        )
+    return tuple(kept)
+
+
+def _is_plain(material: Material) -> bool:
+    """Whether colour, roughness and being a metal is all that matters in it."""
+    plain = material.bump is None and material.emission is None and not material.cutout and material.transmission == 0
+    return (
+        plain
+        and material.kind in ("principled", "thin")
+        and not (material.kind == "thin" and material.translucency > 1)
+    )
+
+
+def _coloured(shape: Mesh, material: Material) -> Mesh:
+    count = len(shape.vertices)
+    if material.per_vertex and shape.colours is not None:
+        rough = shape.roughness
+        return replace(
+            shape, uvs=None, roughness=np.full(count, material.roughness, np.float32) if rough is None else rough
+        )
+    colours = np.tile(np.asarray(material.colour, np.float32), (count, 1))
+    return replace(shape, uvs=None, colours=colours, roughness=np.full(count, material.roughness, np.float32))
+
+
+def facing(mesh: Mesh, way: Vector) -> Mesh:
+    """The mesh, turned inside out if on the whole it looks away from `way`."""
+    assert mesh.normals is not None
+    if float(mesh.normals.mean(axis=0) @ np.asarray(way)) >= 0:
+        return mesh
+    return replace(mesh, faces=mesh.faces[:, ::-1], normals=-mesh.normals)
+
+
+def mirrored(part: Part) -> Part:
+    """The same on the other side of x = 0."""
+    shape = part.shape
+    assert isinstance(shape, Mesh)
+    flip = np.array([-1, 1, 1], np.float32)
+    normals = None if shape.normals is None else shape.normals * flip
+    turned = replace(shape, vertices=shape.vertices * flip, normals=normals, faces=shape.faces[:, ::-1])
+    return replace(part, shape=turned)
+
+
+def blocks(low: Numbers, high: Numbers, colours: Numbers, roughness: float = 0.6) -> Mesh:
+    """Many sharp boxes as one mesh coloured at its vertices: books on shelves, goods in a shop.
+
+    low, high: (n, 3) corners. colours: (n, 3) linear.
+    """
+    count = len(low)
+    unit = np.array([(x, y, z) for z in (0, 1) for y in (0, 1) for x in (0, 1)])
+    sides = np.array([(0, 2, 3, 1), (4, 5, 7, 6), (0, 1, 5, 4), (2, 6, 7, 3), (0, 4, 6, 2), (1, 3, 7, 5)])
+    normals = np.array([(0, 0, -1), (0, 0, 1), (0, -1, 0), (0, 1, 0), (-1, 0, 0), (1, 0, 0)], np.float32)
+    corners = np.asarray(low)[:, None] + unit[sides.ravel()][None] * (np.asarray(high) - np.asarray(low))[:, None]
+    one = np.concatenate([np.array([(0, 1, 2), (0, 2, 3)]) + 4 * side for side in range(6)])
+    return Mesh(
+        vertices=corners.reshape(-1, 3).astype(np.float32),
+        faces=repeated_faces(one, 24, count),
+        normals=np.tile(np.repeat(normals, 4, axis=0), (count, 1)),
+        colours=np.repeat(np.asarray(colours, np.float32), 24, axis=0),
+        roughness=np.full(24 * count, roughness, np.float32),
+    )
 
 
 def _mesh(vertices: Numbers, faces: object, normals: Numbers, uvs: Numbers) -> Mesh:

@@ -43,7 +43,10 @@ AIR: dict[LightName, tuple[float, float]] = {
     "night": (5000, 0.5),
     "window": (3200, 0.65),
     "backlight": (1600, 0.8),
+    "blue_hour": (3600, 0.6),
+    "dramatic": (3600, 0.6),
 }
+KEYS: dict[LightName, float] = {"night": 0.10, "golden_hour": 0.33, "blue_hour": 0.22, "dramatic": 0.34}
 
 
 def build(request: StageRequest) -> Stage:
@@ -168,8 +171,7 @@ def _light(light: LightName, seed: int, random: np.random.Generator) -> OutdoorL
     if light in SUNS:
         aside, high = SUNS[light]
         lit = turned(lit, side * float(random.uniform(*aside)), float(random.uniform(*high)), SHINE.get(light))
-    key, contrast = (0.10, 1.4) if light == "night" else (0.33 if light == "golden_hour" else 0.54, 1.4)
-    lit = replace(lit, grade=replace(lit.grade, key=key, contrast=contrast))
+    lit = replace(lit, grade=replace(lit.grade, key=KEYS.get(light, 0.54), contrast=1.4))
     if light == "night":
         sky = Sky(radiance=night_sky_map(seed, "aurora" if random.random() < 0.4 else "milky_way").radiance)
         lit = replace(lit, sky=sky, haze=replace(lit.haze, colour=horizon_ahead(sky)))

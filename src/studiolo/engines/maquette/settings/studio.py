@@ -1,6 +1,7 @@
 """A photographer's studio: seamless paper that bends up behind the subject, and soft boxes."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from types import MappingProxyType
 
 import numpy as np
 
@@ -24,6 +25,8 @@ WHITE_WORDS = frozenset({"minimalist", "minimal", "white", "clean", "bright", "a
 DARK_WORDS = frozenset({"dark", "dramatic", "moody", "noir", "mysterious", "low-key", "gloomy", "spooky", "cinematic"})
 DEEP_WORDS = frozenset({"elegant", "luxury", "luxurious", "rich", "deep", "bold"})
 CONTRAST = 1.55
+# Lights that leave most of the picture dark, and what the meter makes of it.
+DIM: Mapping[str, float] = MappingProxyType({"candle": 0.07, "neon": 0.11, "dramatic": 0.09, "blue_hour": 0.15})
 
 
 def build(request: StageRequest) -> Stage:
@@ -35,18 +38,18 @@ def build(request: StageRequest) -> Stage:
     size = float(np.hypot(np.hypot(request.subject.width_m, request.subject.depth_m), request.subject.height_m))
     side = 1.0 if random.random() < 0.8 else -1.0
     lit = studio_light(request.light, size, low_key=low_key, side=side, aspect=request.aspect)
-    parts = [_sweep(size, paper, low_key=low_key, white=white, light=request.light)]
+    parts = [sweep(size, paper, low_key=low_key, white=white, light=request.light)]
     if request.light == "window" and not low_key:
         lamp = lit.lights[0]
         assert isinstance(lamp, AreaLight)
-        parts.append(_paper_window(lamp, size, random))
+        parts.append(paper_window(lamp, size, random))
     return Stage(
         parts=tuple(parts),
         lights=lit.lights,
         sky=lit.sky,
         height=lambda x, y: 0.0,
         view=View(elevation_deg=float(random.uniform(8.0, 13.0)), fill=0.66, lens_mm=70, blur=0.22, lift=-0.015),
-        grade=_grade(paper, request.light, white, low_key),
+        grade=paper_grade(paper, request.light, white, low_key),
         stand_half_width_m=size * 2.0,
         stand_depth_m=size * 2.0,
     )
@@ -68,7 +71,7 @@ def _paper(
     return hex_colour(papers[int(random.integers(len(papers)))])
 
 
-def _sweep(size: float, paper: Colour, *, low_key: bool, white: bool, light: LightName) -> Part:
+def sweep(size: float, paper: Colour, *, low_key: bool, white: bool, light: LightName) -> Part:
     """Floor, bend and wall in one sheet; its colours carry the glow behind the subject, which costs no noise."""
     bend_at, radius, far = 1.5 * size, 2.6 * size, 30 * size
     turn = np.linspace(0, np.pi / 2, 24)
@@ -110,7 +113,7 @@ def _glow(points: Floats, size: float, paper: Colour, depth: float, light: Light
     return colours
 
 
-def _paper_window(lamp: AreaLight, size: float, random: np.random.Generator) -> Part:
+def paper_window(lamp: AreaLight, size: float, random: np.random.Generator) -> Part:
     """A black card with panes cut out and leaves before it, between lamp and subject: its shadow is a window's."""
     lamp_at, target = np.asarray(lamp.centre), np.asarray(lamp.target)
     share = 0.5  # of the way from the lamp; the shadow is twice the card
@@ -164,7 +167,7 @@ def _leaf(random: np.random.Generator, width: float, height: float) -> Mesh:
     return moved(sheet(turned), place)
 
 
-def _grade(paper: Colour, light: LightName, white: bool, low_key: bool) -> Grade:
+def paper_grade(paper: Colour, light: LightName, white: bool, low_key: bool) -> Grade:
     if white:
         return Grade(key=0.98, contrast=1.85, saturation=1.2, bloom=0.03, vignette=0.0)
     luminance = float(np.dot(paper, (0.2126, 0.7152, 0.0722)))
@@ -174,6 +177,10 @@ def _grade(paper: Colour, light: LightName, white: bool, low_key: bool) -> Grade
     shown = float(np.clip(luminance * 0.8, 0.03, 0.56))
     if light in ("golden_hour", "window"):
         shown *= 0.66
+    if light in DIM:
+        return Grade(
+            key=DIM[light] * max(1.0, luminance / 0.3) ** 0.3, contrast=1.5, saturation=1.25, bloom=0.08, vignette=0.28
+        )
     balance = {"golden_hour": (1.05, 1.0, 0.93)}.get(light, (1.0, 1.0, 1.0))
     # On dark paper the subject is half of what the meter sees; it must not be lifted to where paper would be.
     key = min(_before_film(shown), 0.42 * luminance**0.65) if luminance < 0.05 else _before_film(shown)

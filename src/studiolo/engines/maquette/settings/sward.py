@@ -8,7 +8,7 @@ from studiolo.engines.maquette.settings.flowers import FLOWER_KINDS, FlowerKind,
 from studiolo.engines.maquette.settings.grass import blades, ground_leaves, seed_grass
 from studiolo.engines.maquette.settings.plants import LEAF, Plant, sown
 
-NEAR_BLADES, FAR_BLADES = 80_000, 40_000
+NEAR_BLADES, FAR_BLADES = 40_000, 24_000
 
 
 def sward_of(field: Field, random: np.random.Generator) -> Plant:
@@ -57,9 +57,9 @@ def _flowers(field: Field, random: np.random.Generator) -> Plant:
         rich = field.season.flowers / len(kinds)
         whole = [flower(random, kind, 1.0, colour) for _ in range(5)]
         spots = [far_flower(random, kind, 1.0, colour) for _ in range(4)]
-        near = sight.scattered(random, int(1800 * rich), 0.3 * sight.distance_m, 2.5 * sight.distance_m, power=1.5)
+        near = sight.scattered(random, int(1400 * rich), 0.3 * sight.distance_m, 2.5 * sight.distance_m, power=1.5)
         far = sight.scattered(
-            random, int(3700 * rich), 2.3 * sight.distance_m, 26 * u + 3 * sight.distance_m, power=0.3
+            random, int(4200 * rich), 2.3 * sight.distance_m, 26 * u + 3 * sight.distance_m, power=0.3
         )
         for plants, places in ((whole, near), (spots, far)):
             parts += _drift(field, kind, plants, places, random, shift=1.7 * number)
@@ -86,14 +86,14 @@ def _low_and_tall(field: Field, random: np.random.Generator) -> Plant:
     """Low leaves in the turf, and tall seed heads at the edges of the picture, out of focus."""
     sight, tall = field.sight, field.grass_m
     grass = field.season.grass
-    places = sight.scattered(random, 420, 0.35 * sight.distance_m, 2.2 * sight.distance_m, power=1.6)
+    places = sight.scattered(random, 200, 0.35 * sight.distance_m, 2.2 * sight.distance_m, power=1.6)
     x, y = places.T
     width = tall * random.uniform(0.3, 0.6, len(x))
     fits = (width * 0.6 < sight.room(x, y)) & (field.on_path(x, y) < 0.6)
     low = [ground_leaves(random, 1.0, grass[2], count=5) for _ in range(4)]
     feet = np.stack([x, y, field.height(x, y)], axis=-1)
     parts = list(sown(low, feet[fits], width[fits], random, lean=0.1))
-    places = sight.scattered(random, 700, 0.3 * sight.distance_m, 3.2 * sight.distance_m, power=1.3)
+    places = sight.scattered(random, 240, 0.3 * sight.distance_m, 3.2 * sight.distance_m, power=1.3)
     x, y = places.T
     height = tall * random.uniform(1.25, 1.8, len(x))
     fits = (height < sight.room(x, y)) & (field.patches(x, y, 4.0) > 0.0) & ~sight.touches(x, y, height * 0.4)

@@ -8,7 +8,7 @@ from studiolo.engines.maquette.settings.conifers import NEEDLES, SNOW, TIPS, sta
 from studiolo.engines.maquette.settings.plants import SOLID, Plant, mixed, sown
 from studiolo.engines.maquette.settings.terrain import Fan, Land, fine_noise, sampled
 
-NEAR_TREES, FAR_TREES = 22.0, 110.0  # for each degree of the view
+NEAR_TREES, FAR_TREES = 15.0, 90.0  # for each degree of the view
 STEEPEST = 0.95  # slope on which a tree still finds hold
 
 

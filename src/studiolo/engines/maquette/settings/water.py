@@ -9,7 +9,7 @@ from studiolo.engines.maquette.settings.ground_noise import blend, read, step, t
 from studiolo.engines.maquette.settings.shell import sheet
 from studiolo.engines.maquette.settings.shore import Shore
 
-ROWS, COLUMNS = 400, 460
+ROWS, COLUMNS = 320, 390
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

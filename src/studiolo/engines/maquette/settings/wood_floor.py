@@ -48,7 +48,7 @@ def _litter(wood: Wood, random: np.random.Generator) -> Plant:
     """Fallen leaves, crumbs of the path, thin grass, clover."""
     sight, u = wood.sight, wood.unit
     parts: list[Part] = []
-    count = int(min(15000 * wood.season.fallen, 26000))
+    count = int(min(11000 * wood.season.fallen, 19000))
     x, y = sight.scattered(random, count, 0.3 * sight.distance_m, 4.5 * sight.distance_m + 6 * u, power=1.0).T
     keep = (
         random.random(len(x))
@@ -64,13 +64,13 @@ def _litter(wood: Wood, random: np.random.Generator) -> Plant:
         wood.season.litter,
     )
     parts += leaves
-    x, y = sight.scattered(random, 16000, 0.3 * sight.distance_m, 3 * sight.distance_m + 4 * u, power=1.1).T
+    x, y = sight.scattered(random, 10000, 0.3 * sight.distance_m, 3 * sight.distance_m + 4 * u, power=1.1).T
     keep = wood.on_path(x, y) > random.uniform(0.1, 0.8, len(x))
     crumbs = np.stack([x, y, wood.height(x, y) - 0.001 * u], axis=-1)[keep]
     parts += litter(random, crumbs, 0.011 * u, CRUMBS)
     fresh, _, dark = wood.season.grass
     x, y = sight.scattered(
-        random, int(30000 * np.clip(u, 1, 1.7)), 0.3 * sight.distance_m, 5 * sight.distance_m + 8 * u, power=0.9
+        random, int(20000 * np.clip(u, 1, 1.7)), 0.3 * sight.distance_m, 5 * sight.distance_m + 8 * u, power=0.9
     ).T
     keep = (wood.drift(x, y, 3.0) + 0.35 * random.normal(0, 1, len(x)) > -0.05) & (wood.on_path(x, y) < 0.25)
     x, y = x[keep], y[keep]
@@ -92,15 +92,15 @@ def _ferns(wood: Wood, random: np.random.Generator) -> Plant:
     sight, u = wood.sight, wood.unit
     near = [fern(random, 1.0, wood.season.fern) for _ in range(4)]
     far = [fern(random, 1.0, wood.season.fern, fronds=8, pairs=7) for _ in range(3)]
-    x, y = sight.scattered(random, 1500, 0.4 * sight.distance_m, 34 * u + 2 * sight.distance_m, power=0.55).T
+    x, y = sight.scattered(random, 1100, 0.4 * sight.distance_m, 34 * u + 2 * sight.distance_m, power=0.55).T
     tall = u * random.uniform(0.32, 0.75, len(x))
     keep = wood.drift(x, y, 2.0) + 0.2 * random.normal(0, 1, len(x)) > 0.16
     keep &= (tall < sight.room(x, y, 1.2 * tall)) & (wood.on_path(x, y) < 0.15)
     x, y, tall = x[keep], y[keep], tall[keep]
     feet = np.stack([x, y, wood.height(x, y)], axis=-1)
     close = sight.away(x, y) < 2.6 * sight.distance_m + 3 * u
-    parts = sown(near, feet[close][:80], tall[close][:80], random, lean=0.12)
-    return (*parts, *sown(far, feet[~close][:290], tall[~close][:290], random, lean=0.12))
+    parts = sown(near, feet[close][:44], tall[close][:44], random, lean=0.12)
+    return (*parts, *sown(far, feet[~close][:170], tall[~close][:170], random, lean=0.12))
 
 
 def _finds(wood: Wood, random: np.random.Generator) -> Plant:

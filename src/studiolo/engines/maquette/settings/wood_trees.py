@@ -31,12 +31,12 @@ def trees_of(wood: Wood, random: np.random.Generator, seed: int) -> Plant:
     parts += sown(simple, feet[~near & leafy], _girths(random, tall[~near & leafy]), random, lean=0.03)
     crown = replace(wood.kind, trunk=0.004)
     canopy = [
-        *stand_of_trees(feet[near][:14], tall[near][:14], seed, crown, 1),
-        *stand_of_trees(feet[mid & leafy][:22], tall[mid & leafy][:22], seed + 1, crown, 1),
-        *stand_of_trees(feet[mid & leafy][22:52], tall[mid & leafy][22:52], seed + 8, crown, 0),
+        *stand_of_trees(feet[near][:10], tall[near][:10], seed, crown, 1),
+        *stand_of_trees(feet[mid & leafy][:14], tall[mid & leafy][:14], seed + 1, crown, 1),
+        *stand_of_trees(feet[mid & leafy][14:60], tall[mid & leafy][14:60], seed + 8, crown, 0),
         *stand_of_trees(feet[(away >= 52) & leafy][:120], tall[(away >= 52) & leafy][:120], seed + 2, crown, 0),
-        *stand_of_conifers(feet[mid & fir][:5], 0.8 * tall[mid & fir][:5], seed + 5, 2),
-        *stand_of_conifers(feet[mid & fir][5:30], 0.8 * tall[mid & fir][5:30], seed + 3, 1),
+        *stand_of_conifers(feet[mid & fir][:3], 0.8 * tall[mid & fir][:3], seed + 5, 2),
+        *stand_of_conifers(feet[mid & fir][3:18], 0.8 * tall[mid & fir][3:18], seed + 3, 1),
         *stand_of_conifers(feet[(away >= 52) & fir], tall[(away >= 52) & fir], seed + 4, 0),
         *_young(wood, random, seed),
         *_roof(wood, random),
@@ -85,11 +85,11 @@ def _young(wood: Wood, random: np.random.Generator, seed: int) -> Plant:
     )
     x, y = x[keep], y[keep]
     feet = np.stack([x, y, wood.height(x, y)], axis=-1)
-    half = min(len(feet) // 2, 28)
+    half = min(len(feet) // 2, 10)
     low = replace(wood.kind, clear=0.12, spread=0.36, trunk=0.009)
     saplings = stand_of_trees(feet[:half], random.uniform(2.0, 5.5, half) * u, seed + 7, low, 1)
-    shrubs = [bush(random, 1.0, wood.season.leaves[wood.bark % 3], count=700) for _ in range(3)]
-    rest = feet[half : half + 46]
+    shrubs = [bush(random, 1.0, wood.season.leaves[wood.bark % 3], count=480) for _ in range(3)]
+    rest = feet[half : half + 36]
     return (*saplings, *sown(shrubs, rest, random.uniform(0.6, 1.5, len(rest)) * u, random))
 
 
@@ -100,13 +100,13 @@ def _roof(wood: Wood, random: np.random.Generator) -> Plant:
     u = wood.unit
     crown = replace(wood.kind, clear=0.05, spread=0.5, trunk=0.003, lumps=9)
     clumps = [broadleaf(random, crown, 1.0, 1) for _ in range(3)]
-    count = 28
+    count = 13
     reach = 13 * u + 2 * wood.sight.size_m
     ground = random.uniform(-1, 1, (count, 2)) * reach + (0, 0.4 * reach)
     level = random.uniform(6.5, 11, count) * u + 2 * wood.sight.height_m
     slope = np.asarray(wood.towards_sun[:2]) / max(wood.towards_sun[2], 0.2)
     places = np.concatenate([ground + level[:, None] * slope, level[:, None]], axis=1)
-    size = random.uniform(2.8, 4.8, count) * u
+    size = random.uniform(3.8, 6.2, count) * u
     seen = places[:, 2] < np.tan(wood.sight.tall * 1.15) * wood.sight.away(places[:, 0], places[:, 1])
     ahead = places[:, 1] > -wood.sight.distance_m
     keep = ~(seen & ahead)
