@@ -9,7 +9,7 @@ from studiolo.version import VERSION
 from tests.cli.conftest import Run
 
 COMMANDS: tuple[list[str], ...] = (
-    [], ["generate"], ["serve"], ["doctor"], ["gallery"],
+    [], ["generate"], ["explain"], ["serve"], ["doctor"], ["gallery"], ["check-adherence"],
     ["assets"], ["assets", "build"], ["assets", "list"], ["assets", "credits"],
     ["batch", "run"], ["worker"], ["cache", "stats"], ["cache", "invalidate"],
     ["storage", "check"], ["storage", "repair"], ["storage", "collect"], ["storage", "retain"],

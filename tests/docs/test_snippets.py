@@ -64,13 +64,15 @@ def test_python_snippets_run(text: str, studio_environment: dict[str, str], tmp_
 
 
 def test_every_command_that_is_shown_exists() -> None:
-    shown = {word for page in PAGES for word in re.findall(r"studiolo (\w+)", "\n".join(_code(page)))}
+    shown = {word for page in PAGES for word in re.findall(r"studiolo (\w[\w-]*)", "\n".join(_code(page)))}
     assert shown <= {
         "generate",
+        "explain",
         "serve",
         "doctor",
         "assets",
         "gallery",
+        "check-adherence",
         "batch",
         "cache",
         "storage",

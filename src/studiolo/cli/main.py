@@ -6,7 +6,9 @@ import sys
 from cyclopts import App, CycloptsError
 
 from studiolo.cli import assets, batch, cache, storage
+from studiolo.cli.check_adherence import check_adherence
 from studiolo.cli.doctor import doctor
+from studiolo.cli.explain import explain
 from studiolo.cli.gallery import gallery
 from studiolo.cli.generate import generate
 from studiolo.cli.serve import serve
@@ -23,7 +25,19 @@ app = App(
     ),
     help_format="markdown",
 )
-for command in (generate, serve, batch.app, worker, doctor, assets.app, gallery, storage.app, cache.app):
+for command in (
+    generate,
+    serve,
+    batch.app,
+    worker,
+    doctor,
+    assets.app,
+    explain,
+    gallery,
+    check_adherence,
+    storage.app,
+    cache.app,
+):
     app.command(command)
 
 

@@ -3,19 +3,24 @@
 from collections.abc import Callable, Mapping
 from functools import lru_cache
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from studiolo.engines.maquette.encode import encode
 from studiolo.engines.maquette.language.brief import Brief
+from studiolo.engines.maquette.language.explain import explain
 from studiolo.engines.maquette.language.read import read_prompt
-from studiolo.engines.maquette.layout.compose import Composition, compose
+from studiolo.engines.maquette.layout.compose import Composition, Plan, attempt_picture, plan_picture
 from studiolo.engines.maquette.library.find import Library
 from studiolo.engines.maquette.library.pack import Pack
 from studiolo.engines.maquette.makers.own import OWN_MAKERS
 from studiolo.engines.maquette.makers.workshop import Workshop
 from studiolo.engines.maquette.rendering.render import render
+from studiolo.engines.maquette.rendering.variant import activate
 from studiolo.images import PictureFormat, Quality
 from studiolo.version import VERSION
+
+if TYPE_CHECKING:
+    from studiolo.engines.maquette.checking.checked import Checked
 
 Read = Callable[[str], Brief]
 OnShare = Callable[[str, float], None]
@@ -26,10 +31,16 @@ def paint_picture(
 ) -> tuple[bytes, dict[str, Any]]:
     """request: prompt, seed, width_px, height_px, quality, output_format, compression, pack, cache (or None), variant.
 
-    Returns the encoded file and {"scene", "warnings", "credits"}.
+    Returns the encoded file and {"scene", "warnings", "credits", "verdict"}.
     """
     on_progress("reading", 0.0)
-    composition, warnings = compose_prompt(request, read=read)
+    plan, warnings = plan_prompt(request, read=read)
+    on_progress("arranging", 0.08)
+    activate(request.get("variant"))
+    from studiolo.engines.maquette.checking.checked import composed_and_checked  # the renderer, which was not chosen before
+
+    checked = composed_and_checked(plan, lambda attempt: on_progress("looking", 0.1 + 0.02 * attempt))
+    composition = checked.composition
     on_progress("rendering", 0.15)
     pixels = render(
         composition.world,
@@ -39,13 +50,10 @@ def paint_picture(
         seed=request["seed"],
         on_progress=lambda stage, share: on_progress(stage, 0.15 + 0.8 * share),
         variant=request.get("variant"),
+        take_built=checked.take_scene,
     )
     on_progress("encoding", 0.96)
-    info = {
-        "scene": composition.scene.to_json(),
-        "warnings": list(warnings),
-        "credits": list(composition.credits),
-    }
+    info = _info(checked, warnings, plan.brief)
     data = encode(
         pixels,
         PictureFormat(request["output_format"]),
@@ -57,10 +65,16 @@ def paint_picture(
 
 
 def compose_prompt(request: Mapping[str, Any], *, read: Read = read_prompt) -> tuple[Composition, tuple[str, ...]]:
-    """The composition and every warning on the way, in reading order."""
+    """The first composition, not yet looked at, and every warning on the way, in reading order."""
+    plan, warnings = plan_prompt(request, read=read)
+    return attempt_picture(plan), warnings
+
+
+def plan_prompt(request: Mapping[str, Any], *, read: Read = read_prompt) -> tuple[Plan, tuple[str, ...]]:
+    """What is to be composed, its things made, and every warning on the way, in reading order."""
     library, workshop = _shelf(Path(request["pack"]), Path(request["cache"]) if request.get("cache") else None)
     brief = read(request["prompt"])
-    composition = compose(
+    plan = plan_picture(
         brief,
         library,
         workshop.make,
@@ -70,7 +84,19 @@ def compose_prompt(request: Mapping[str, Any], *, read: Read = read_prompt) -> t
         quality=request["quality"],
     )
     unread = tuple(f"Not used: {words!r} ({why})." for words, why in brief.ignored)
-    return composition, composition.warnings + unread
+    return plan, tuple(dict.fromkeys(plan.cast.warnings)) + unread
+
+
+def _info(checked: "Checked", warnings: tuple[str, ...], brief: Brief) -> dict[str, Any]:
+    """What was understood and the verdict are also kept with the scene, and so wherever the picture is kept."""
+    verdict = checked.verdict.to_json()
+    missed = [check for check in checked.verdict.checks if not check.holds]
+    return {
+        "scene": checked.composition.scene.to_json() | {"understood": explain(brief).splitlines(), "verdict": verdict},
+        "warnings": [*warnings, *(f"Not as asked: {check.asked} ({check.measured})." for check in missed)],
+        "credits": list(checked.composition.credits),
+        "verdict": verdict,
+    }
 
 
 @lru_cache(maxsize=1)

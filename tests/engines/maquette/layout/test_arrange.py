@@ -2,11 +2,12 @@
 
 import numpy as np
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from studiolo.engines.maquette.language.brief import Relation, RelationKind
-from studiolo.engines.maquette.layout.arrange import Block, Place, arrange
+from studiolo.engines.maquette.layout.arrange import arrange
+from studiolo.engines.maquette.layout.blocks import Block, Place
 
 
 def block(group: str, number: int = 0, *, width: float = 1.0, height: float = 1.0, clearance: float = 0.0) -> Block:
@@ -94,6 +95,7 @@ def test_impossible_circles_still_give_everything_a_place() -> None:
     }
 
 
+@settings(deadline=None)
 @given(
     counts=st.lists(st.integers(1, 12), min_size=1, max_size=4),
     relations=st.lists(
@@ -114,6 +116,7 @@ def test_everything_asked_for_gets_exactly_one_place(
     assert all(np.isfinite([p.x, p.y, p.lift_m]).all() and 0 < p.scale <= 1 for p in places.values())
 
 
+@settings(deadline=None)
 @given(count=st.integers(2, 30))
 def test_things_of_one_noun_do_not_stand_in_each_other(count: int) -> None:
     places = list(placed([block("a", n) for n in range(count)]).values())

@@ -1,142 +1,229 @@
 """Where things stand: on the ground in groups, on each other, left, right, behind. Pure geometry, all in metres.
 
-Things of one noun form a group (a row, or staggered rows when there are many). Groups stand side by side in reading
-order; relations reorder them, lift them onto each other or take them out of the row, behind or in front of another.
+Things of one noun form a group; what is joined to a group (on it, in it, held by it) forms a cluster with it. Clusters stand
+side by side in reading order; relations reorder them or take them out of the row, behind or in front of another.
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from math import ceil, sqrt
+from dataclasses import replace
+from math import atan2, degrees
+from typing import NamedTuple
 
 import numpy as np
 
-from studiolo.engines.maquette.language.brief import Relation
-from studiolo.engines.maquette.layout.hollows import Hollow, heap
+from studiolo.engines.maquette.language.brief import Relation, RelationKind
+from studiolo.engines.maquette.layout import hosting, joining
+from studiolo.engines.maquette.layout.blocks import AIR, Block, Extent, Place, extent
+from studiolo.engines.maquette.layout.formations import GAP_SHARE, local_places
+from studiolo.engines.maquette.layout.glance import glance
 
-ROW_LIMIT = 5  # more of one noun than this stand in several rows
-GAP_SHARE = 0.22  # free room between neighbours, as a share of their mean width
-HOSTED = ("on", "under", "in")
-SLENDER = 1.7  # taller than so many widths, a thing stands in a hollow and does not lie there
-# How wide things in a hollow may be, in radii of its mouth, when there are 1, 2, 3 and more of them.
-WIDTHS_IN_HOLLOW = (1.6, 1.0, 0.92, 0.86)
-HEAP = 1.3  # how many layers deep a heap may become before its things shrink further
-SMALLEST_GUEST = 0.2
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Block:
-    """One thing as a box. group: the id in the brief, shared by all things of one noun phrase.
-    surface_m: height on which other things stand ("top" or "seat"). clearance_m: free height beneath it, 0 if none.
-    surface_width_m, surface_depth_m: room on that surface. surface_y_m: where its middle is in depth.
-    hollow: where things can lie inside, if anywhere."""
-
-    id: str
-    group: str
-    width_m: float
-    depth_m: float
-    height_m: float
-    surface_m: float = 0.0
-    surface_width_m: float = 0.0
-    surface_depth_m: float = 0.0
-    surface_y_m: float = 0.0
-    clearance_m: float = 0.0
-    hollow: Hollow | None = None
+# The subject of these has its place by its object's; the others say how clusters stand to each other.
+JOINING: tuple[RelationKind, ...] = (
+    "worn_by", "held_by", "riding", "in", "on", "under", "above", "leaning_on", "around",
+)  # fmt: skip
+IN_DEPTH = ("behind", "in_front_of")
+SEEN = 0.66  # of a thing's box that another before it should leave free
+LIKE, APART = 2.5, 3.5  # taller by so much, the far thing is moved away; in heights of the near one
+ASIDE = (0.0, 0.3, 0.45, 0.6, 0.7, 0.8, 0.9, 1.0, 1.15)
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Place:
-    """x, y: metres from the middle. lift_m: height above what the root stands on. scale: 1 unless it had to shrink to fit."""
+class Joint(NamedTuple):
+    """What a guest is to its host."""
 
-    x: float
-    y: float
-    lift_m: float
-    support: str  # id of the thing beneath, or "ground"
-    scale: float = 1.0
+    host: str
+    kind: RelationKind
 
 
-def arrange(blocks: Sequence[Block], relations: Sequence[Relation], random: np.random.Generator) -> dict[str, Place]:
-    """A place for every block, by id. A relation that names an unknown or its own group is left out."""
+def arrange(
+    blocks: Sequence[Block],
+    relations: Sequence[Relation],
+    random: np.random.Generator,
+    *,
+    look_down_deg: float = 15.0,
+    nouns: Mapping[str, str] | None = None,
+) -> dict[str, Place]:
+    """A place for every block, by id. A relation that names an unknown or its own group is left out.
+
+    look_down_deg: how far the camera is likely to look down. nouns: by group, for what is worn.
+    """
+    blocks, relations = _parted(blocks, relations)
     groups: dict[str, list[Block]] = {}
     for block in blocks:
         groups.setdefault(block.group, []).append(block)
     known = [r for r in relations if r.subject in groups and r.object in groups and r.subject != r.object]
-    hosted = _hosts(known)
-    places = _stand_on_ground({g: b for g, b in groups.items() if g not in hosted}, known, hosted, groups, random)
-    pending = dict(hosted)
-    while pending:
-        ready = [guest for guest, (host, _) in pending.items() if groups[host][0].id in places]
-        for host in {pending[guest][0] for guest in ready}:
-            guests = [(g, pending[g][1]) for g in ready if pending[g][0] == host]
-            _put_on_host(groups, host, guests, places, random)
-        for guest in ready:
-            del pending[guest]
+    joints = _joints(known)
+    clusters = {
+        root: _cluster(root, groups, joints, nouns or {}, random, look_down_deg)
+        for root in groups
+        if root not in joints
+    }
+    extents = {
+        root: extent([b for g in groups.values() for b in g if b.id in own], own) for root, own in clusters.items()
+    }
+    roots = {group: _root(group, joints) for group in groups}
+    beside = [
+        replace(r, subject=roots[r.subject], object=roots[r.object], second=roots.get(r.second, ""))
+        for r in known
+        if r.kind not in JOINING
+    ]
+    beside = _with_spots([r for r in beside if r.subject != r.object], {root: groups[root][0] for root in clusters})
+    centres = _stand(extents, beside, random, look_down_deg)
+    places = {id_: place.moved(*centres[root]) for root, own in clusters.items() for id_, place in own.items()}
+    return _turned(places, groups, known)
+
+
+def _parted(blocks: Sequence[Block], relations: Sequence[Relation]) -> tuple[list[Block], list[Relation]]:
+    """Between two of one noun: the second half of these becomes a group of its own, the other end of "between"."""
+    parted, said = list(blocks), []
+    for relation in relations:
+        own = [block for block in blocks if block.group == relation.object]
+        if relation.kind == "between" and not relation.second and len(own) > 1:
+            other = {block.id for block in own[len(own) // 2 :]}
+            half = f"{relation.object}~"
+            parted = [replace(block, group=half) if block.id in other else block for block in parted]
+            relation = replace(relation, second=half)
+        said.append(relation)
+    return parted, said
+
+
+def _joints(relations: Sequence[Relation]) -> dict[str, Joint]:
+    """By guest group. The first word counts; what would stand on itself is left out."""
+    joints: dict[str, Joint] = {}
+    for relation in relations:
+        if relation.kind not in JOINING or relation.subject in joints:
+            continue
+        if _root(relation.object, joints) != relation.subject:
+            joints[relation.subject] = Joint(relation.object, relation.kind)
+    return joints
+
+
+def _root(group: str, joints: Mapping[str, Joint]) -> str:
+    while group in joints:
+        group = joints[group].host
+    return group
+
+
+def _cluster(
+    root: str,
+    groups: Mapping[str, list[Block]],
+    joints: Mapping[str, Joint],
+    nouns: Mapping[str, str],
+    random: np.random.Generator,
+    look_down_deg: float,
+) -> dict[str, Place]:
+    """The root group and all that is joined to it, around x = y = 0."""
+    places = local_places(groups[root], random, look_down_deg)
+    places = {
+        b.id: replace(
+            places[b.id], lift_m=places[b.id].lift_m + b.lift_m, support=AIR if b.lift_m else places[b.id].support
+        )
+        for b in groups[root]
+    }
+    waiting = [root]
+    while waiting:
+        host = waiting.pop(0)
+        for kind in JOINING:
+            guests = [guest for guest, joint in joints.items() if joint == (host, kind)]
+            if guests:
+                places |= _join(kind, groups[host], [b for g in guests for b in groups[g]], places, nouns, random)
+            waiting += guests
     return places
 
 
-def _hosts(relations: Sequence[Relation]) -> dict[str, tuple[str, str]]:
-    """Guest group -> (host group, "on", "under" or "in"). The first word counts; what would stand on itself is left out."""
-    hosts: dict[str, tuple[str, str]] = {}
-    for relation in relations:
-        if relation.kind not in HOSTED or relation.subject in hosts:
-            continue
-        step = relation.object
-        while step in hosts and step != relation.subject:
-            step = hosts[step][0]
-        if step != relation.subject:
-            hosts[relation.subject] = (relation.object, relation.kind)
-    return hosts
-
-
-def _stand_on_ground(
-    standing: Mapping[str, list[Block]],
-    relations: Sequence[Relation],
-    hosted: Mapping[str, tuple[str, str]],
-    groups: Mapping[str, list[Block]],
+def _join(
+    kind: RelationKind,
+    hosts: Sequence[Block],
+    guests: Sequence[Block],
+    places: Mapping[str, Place],
+    nouns: Mapping[str, str],
     random: np.random.Generator,
 ) -> dict[str, Place]:
-    def root(group: str) -> str:
-        while group in hosted:
-            group = hosted[group][0]
-        return group
+    """Guests are dealt out among the hosts: three men hold three umbrellas."""
+    placed: dict[str, Place] = {}
+    for index, holder in enumerate(hosts):
+        share, at = guests[index :: len(hosts)], places[holder.id]
+        if not share:
+            continue
+        if kind == "in" and holder.hollow:
+            placed |= hosting.heap_in(holder.id, holder.hollow, at, share, random)
+        elif kind == "under":
+            placed |= hosting.row_on(holder, at, share, under=True)
+        elif kind == "held_by":
+            placed |= joining.held(holder, at, share)
+        elif kind == "worn_by":
+            placed |= joining.worn(holder, at, share, [nouns.get(guest.group, "") for guest in share])
+        elif kind == "riding":
+            placed |= joining.riding(holder, at, share)
+        elif kind == "above":
+            placed |= joining.above(holder, at, share)
+        elif kind == "leaning_on":
+            placed |= joining.leaning(holder, at, share, -1.0 if random.random() < 0.5 else 1.0)
+        elif kind == "around":
+            placed |= joining.around(holder, at, share, random)
+        elif share[0].formation in ("stack", "pile") and len(share) > 1:
+            placed |= hosting.stack_on(holder, at, share, random)
+        else:  # without a hollow, "in" is taken for "on"
+            placed |= hosting.row_on(holder, at, share, under=False)
+    return placed
 
-    beside = [(root(r.subject), r.kind, root(r.object)) for r in relations if r.kind not in HOSTED]
-    beside = [(s, kind, o) for s, kind, o in beside if s != o]
-    deep = {s: (kind, o) for s, kind, o in beside if kind in ("behind", "in_front_of")}
-    row = _order([g for g in standing if g not in deep], [b for b in beside if b[1] not in ("behind", "in_front_of")])
-    if not row:  # every group hangs on another in a circle of "behind": the first one starts the row
-        first = next(iter(standing))
-        row, deep = [first], {g: d for g, d in deep.items() if g != first}
-    local = {g: _local_places(blocks, random) for g, blocks in standing.items()}
-    size = {g: _extent(standing[g], local[g]) for g in standing}
-    centres = _pack_row(row, size, random)
+
+def _with_spots(relations: Sequence[Relation], firsts: Mapping[str, Block]) -> list[Relation]:
+    """Spots in the picture, said as relations to the other clusters. Spoken relations come later and so win."""
+    said: list[Relation] = []
+    for root, block in firsts.items():
+        kinds: list[RelationKind] = []
+        if "left" in block.spot:
+            kinds.append("left_of")
+        if "right" in block.spot:
+            kinds.append("right_of")
+        if block.spot == "foreground" or "bottom" in block.spot:
+            kinds.append("in_front_of")
+        if block.spot == "background" or "top" in block.spot:
+            kinds.append("behind")
+        others = [other for other, its in firsts.items() if other != root and its.spot != block.spot]
+        said += [Relation(subject=root, kind=kind, object=other) for kind in kinds for other in others]
+    depth = {r.subject for r in relations if r.kind in IN_DEPTH}
+    return [r for r in said if r.kind not in IN_DEPTH or r.subject not in depth] + list(relations)
+
+
+def _stand(
+    extents: Mapping[str, Extent], relations: Sequence[Relation], random: np.random.Generator, look_down_deg: float
+) -> dict[str, tuple[float, float]]:
+    """Where each cluster's middle comes to stand: those of the row first, then those behind or before them."""
+    deep = {r.subject: r for r in reversed(relations) if r.kind in IN_DEPTH}
+    aside = [r for r in relations if r.kind not in IN_DEPTH]
+    row = _order([root for root in extents if root not in deep], aside)
+    if not row:  # every cluster hangs on another in a circle of "behind": the first one starts the row
+        first = next(iter(extents))
+        row, deep = [first], {g: r for g, r in deep.items() if g != first}
+    centres = _pack_row(row, extents, random)
     waiting = dict(deep)
     while waiting:
-        ready = [g for g, (_, o) in waiting.items() if o in centres]
+        ready = [root for root, relation in waiting.items() if relation.object in centres]
         if not ready:
-            ready = [next(iter(waiting))]
-            waiting[ready[0]] = (waiting[ready[0]][0], row[0])
-        for g in ready:
-            kind, other = waiting.pop(g)
-            centres[g] = _in_depth(
-                kind, size[g], size[other], centres[other], _height(groups, g), _height(groups, other), random
-            )
-    return {
-        block.id: Place(x=centres[g][0] + x, y=centres[g][1] + y, lift_m=0.0, support="ground")
-        for g, blocks in standing.items()
-        for block, (x, y) in zip(blocks, local[g], strict=True)
-    }
+            stuck = next(iter(waiting))
+            ready, waiting[stuck] = [stuck], replace(waiting[stuck], object=row[0])
+        for root in ready:
+            relation = waiting.pop(root)
+            sides = [r for r in aside if r.subject == root or r.object == root]
+            centres[root] = _in_depth(relation, sides, extents, centres, random, look_down_deg)
+    return centres
 
 
-def _order(row: list[str], beside: Sequence[tuple[str, str, str]]) -> list[str]:
-    """Reading order, changed as little as the words ask: left of, right of, next to."""
+def _order(row: list[str], beside: Sequence[Relation]) -> list[str]:
+    """Reading order, changed as little as the words ask: left of, right of, next to, between."""
     ordered = list(row)
     for _ in range(len(beside) + 1):
-        for subject, kind, other in beside:
+        for relation in beside:
+            subject, kind, other = relation.subject, relation.kind, relation.object
             if subject not in ordered or other not in ordered:
                 continue
             at, target = ordered.index(subject), ordered.index(other)
+            if kind == "between" and relation.second in ordered:
+                ordered = _between(ordered, subject, other, relation.second)
+                continue
             wrong = (kind == "left_of" and at > target) or (kind == "right_of" and at < target)
-            apart = kind == "next_to" and abs(at - target) > 1
+            apart = kind in ("next_to", "facing", "between") and abs(at - target) > 1
             if wrong or apart:
                 ordered.remove(subject)
                 target = ordered.index(other)
@@ -144,160 +231,101 @@ def _order(row: list[str], beside: Sequence[tuple[str, str, str]]) -> list[str]:
     return ordered
 
 
-def _local_places(blocks: Sequence[Block], random: np.random.Generator) -> list[tuple[float, float]]:
-    """A group's own arrangement around its middle: one slightly bent row, or staggered rows from front to back."""
-    count = len(blocks)
-    width = max(b.width_m for b in blocks) * (1 + GAP_SHARE)
-    depth = max(b.depth_m for b in blocks) + 0.45 * max(b.width_m for b in blocks)
-    columns = count if count <= ROW_LIMIT else ceil(sqrt(count * 1.7))
-    rows = ceil(count / columns)
-    places = []
-    for index in range(count):
-        line, column = divmod(index, columns)
-        in_line = columns if line < rows - 1 else count - columns * (rows - 1)
-        x = (column - (in_line - 1) / 2) * width + (0.25 * width if rows > 1 and line % 2 else 0.0)
-        bend = 0.12 * depth * abs(column - (in_line - 1) / 2) if count > 2 else 0.0
-        y = (line - (rows - 1) / 2) * depth + bend
-        jitter = random.uniform(-1, 1, 2) * (0.05 * width, 0.08 * depth)
-        places.append((x + float(jitter[0]), y + float(jitter[1])) if count > 1 else (0.0, 0.0))
-    return places
-
-
-def _extent(blocks: Sequence[Block], local: Sequence[tuple[float, float]]) -> tuple[float, float]:
-    width = 2 * max(abs(x) + b.width_m / 2 for b, (x, _) in zip(blocks, local, strict=True))
-    depth = 2 * max(abs(y) + b.depth_m / 2 for b, (_, y) in zip(blocks, local, strict=True))
-    return width, depth
+def _between(ordered: list[str], subject: str, one: str, other: str) -> list[str]:
+    if subject in (one, other) or one == other:
+        return ordered
+    rest = [root for root in ordered if root not in (subject, other)]
+    at = rest.index(one)
+    after = ordered.index(other) > ordered.index(one)
+    middle = [one, subject, other] if after else [other, subject, one]
+    return rest[:at] + middle + rest[at + 1 :]
 
 
 def _pack_row(
-    row: Sequence[str], size: Mapping[str, tuple[float, float]], random: np.random.Generator
+    row: Sequence[str], extents: Mapping[str, Extent], random: np.random.Generator
 ) -> dict[str, tuple[float, float]]:
-    gap = GAP_SHARE * sum(size[g][0] for g in row) / len(row)
-    total = sum(size[g][0] for g in row) + gap * (len(row) - 1)
+    gap = GAP_SHARE * sum(extents[g].width for g in row) / len(row)
+    total = sum(extents[g].width for g in row) + gap * (len(row) - 1)
     centres: dict[str, tuple[float, float]] = {}
     left = -total / 2
-    for index, group in enumerate(row):
-        width, depth = size[group]
-        forward = (
-            0.0 if len(row) < 2 else (-0.16 if index % 2 else 0.10) * depth + float(random.uniform(-0.04, 0.04)) * depth
-        )
-        centres[group] = (left + width / 2, forward)
-        left += width + gap
+    for index, root in enumerate(row):
+        own = extents[root]
+        forward = 0.0
+        if len(row) > 1:
+            forward = ((-0.16 if index % 2 else 0.10) + float(random.uniform(-0.04, 0.04))) * own.depth
+        centres[root] = (left - own.left, forward)
+        left += own.width + gap
     return centres
 
 
-def _height(groups: Mapping[str, list[Block]], group: str) -> float:
-    return max(b.height_m for b in groups[group])
-
-
 def _in_depth(
-    kind: str,
-    own: tuple[float, float],
-    other: tuple[float, float],
-    centre: tuple[float, float],
-    own_height: float,
-    other_height: float,
+    relation: Relation,
+    sides: Sequence[Relation],
+    extents: Mapping[str, Extent],
+    centres: Mapping[str, tuple[float, float]],
     random: np.random.Generator,
+    look_down_deg: float,
 ) -> tuple[float, float]:
-    """Behind or in front, and aside as far as it must be so that neither hides the other."""
-    far_height, near_height = (own_height, other_height) if kind == "behind" else (other_height, own_height)
-    side = 1.0 if random.random() < 0.5 else -1.0
-    aside = 0.0 if far_height > 1.7 * near_height else (0.5 * other[0] + 0.12 * own[0]) * side
-    away = 0.5 * (own[1] + other[1]) + 0.25 * min(own[0], other[0])
-    return centre[0] + aside, centre[1] + (away if kind == "behind" else -away)
+    """Behind or in front, and aside as far as it must be so that neither hides the other, nor meets a third."""
+    own, other, at = extents[relation.subject], extents[relation.object], centres[relation.object]
+    behind = relation.kind == "behind"
+    gap = 0.25 * min(own.width, other.width)
+    far_one, near_one = (own, other) if behind else (other, own)
+    gap += _apart(near_one.height, far_one.height)
+    away = other.far - own.near + gap if behind else other.near - own.far - gap
+    side = _side(relation.subject, sides)
+    side = side or (1.0 if random.random() < 0.5 else -1.0)
+    fewest = 3 if any(r.kind in ("left_of", "right_of") for r in sides) else 0
+    middle = at[0] + (other.left + other.right) / 2 - (own.left + own.right) / 2
+    x, y = middle, at[1] + away
+    for share in ASIDE[fewest:]:
+        x = middle + side * share * (own.width + other.width) / 2
+        look = glance([_box(own, (x, y)), _box(other, at)], elevation_deg=look_down_deg)
+        if look.least >= SEEN:
+            break
+    while any(_meet(own, (x, y), extents[root], centre) for root, centre in centres.items()):
+        y += 0.25 * own.depth if behind else -0.25 * own.depth
+    return x, y
 
 
-def _put_on_host(
-    groups: Mapping[str, list[Block]],
-    host: str,
-    guests: Sequence[tuple[str, str]],
-    places: dict[str, Place],
-    random: np.random.Generator,
-) -> None:
-    """Guests share the room on, beneath or in the host; those that do not fit shrink."""
-    hosts = groups[host]
-    hollow_hosts = hosts[0].hollow is not None
-    for kind in HOSTED:
-        kinds = {kind, "in"} if kind == "on" and not hollow_hosts else {kind}
-        if kind == "in" and not hollow_hosts:
-            continue  # without a hollow, "in" was taken for "on"
-        waiting = [block for guest, guest_kind in guests if guest_kind in kinds for block in groups[guest]]
-        for index, holder in enumerate(hosts):
-            share = waiting[index :: len(hosts)]
-            if not share:
-                continue
-            if kind == "in" and holder.hollow:
-                places.update(_heap_in(holder.id, holder.hollow, places[holder.id], share, random))
-            else:
-                places.update(_row_on(holder, places[holder.id], share, under=kind == "under"))
+def _apart(near_m: float, far_m: float) -> float:
+    """More room in depth where a small thing stands before one much larger, so that it is not lost beneath it."""
+    ratio = far_m / max(near_m, 1e-6)
+    return APART * near_m * (min(ratio / LIKE, 4.0) - 1) if ratio > LIKE else 0.0
 
 
-def _heap_in(
-    holder: str, room: Hollow, at: Place, guests: Sequence[Block], random: np.random.Generator
+def _side(root: str, sides: Sequence[Relation]) -> float:
+    """-1 where the words want it left, 1 right, 0 anywhere."""
+    for relation in sides:
+        if relation.kind in ("left_of", "right_of"):
+            left = (relation.kind == "left_of") == (relation.subject == root)
+            return -1.0 if left else 1.0
+    return 0.0
+
+
+def _meet(one: Extent, at: tuple[float, float], other: Extent, there: tuple[float, float]) -> bool:
+    across = min(at[0] + one.right, there[0] + other.right) - max(at[0] + one.left, there[0] + other.left)
+    deep = min(at[1] + one.far, there[1] + other.far) - max(at[1] + one.near, there[1] + other.near)
+    return across > 1e-6 and deep > 1e-6
+
+
+def _box(own: Extent, at: tuple[float, float]) -> tuple[np.ndarray, np.ndarray]:
+    low = np.array([own.left + at[0], own.near + at[1], 0.0])
+    return low, np.array([own.right + at[0], own.far + at[1], own.height])
+
+
+def _turned(
+    places: dict[str, Place], groups: Mapping[str, list[Block]], relations: Sequence[Relation]
 ) -> dict[str, Place]:
-    """Guests heaped up so that they look over the rim; slender ones stand together like flowers in a vase."""
-    width, height = max(g.width_m for g in guests), max(g.height_m for g in guests)
-    radius, depth = room.radius_m * at.scale, (room.rim_m - room.floor_m) * at.scale
-    slender = height > SLENDER * width
-    if slender:
-        scale = 1.0 if height > 1.3 * depth else min(1.6, 1.3 * depth / height)
-        spots = [(0.5 * radius * x, 0.5 * radius * y, 0.0) for x, y in _spread_in_disk(len(guests), random)]
-        base = 0.0
-    else:
-        fits = min(WIDTHS_IN_HOLLOW[min(len(guests), 4) - 1], 2 * sqrt(HEAP / len(guests)))
-        scale = max(0.15, min(1.0, fits * radius / width))
-        inside = Hollow(floor_m=0.0, rim_m=depth, radius_m=radius)
-        spots = heap(len(guests), width * scale, height * scale, inside, random)
-        top = max(z for _, _, z in spots)
-        base = max(0.0, depth - 0.4 * height * scale - top)
-    floor = at.lift_m + room.floor_m * at.scale + base
-    return {
-        guest.id: Place(x=at.x + x, y=at.y + y, lift_m=floor + z, support=holder, scale=scale)
-        for guest, (x, y, z) in zip(guests, spots, strict=True)
-    }
-
-
-def _spread_in_disk(count: int, random: np.random.Generator) -> list[tuple[float, float]]:
-    """A sunflower's spiral in the unit disk."""
-    turn = float(random.uniform(0, 2 * np.pi))
-    golden = np.pi * (3 - sqrt(5))
-    away = [sqrt((k + 0.5) / count) if count > 1 else 0.0 for k in range(count)]
-    return [(r * float(np.cos(turn + golden * k)), r * float(np.sin(turn + golden * k))) for k, r in enumerate(away)]
-
-
-def _row_on(holder: Block, at: Place, guests: Sequence[Block], *, under: bool) -> dict[str, Place]:
-    """Side by side in one row, or in several where one would make them too small."""
-    wide, deep = max(g.width_m for g in guests), max(g.depth_m for g in guests)
-    room = (0.8 * holder.width_m if under else holder.surface_width_m) * at.scale
-    depth = max(holder.surface_depth_m * at.scale, 1e-6)
-    if len(guests) == 1:
-        room *= 1.25
-    one_row = room / (sum(g.width_m for g in guests) + 0.12 * wide * (len(guests) - 1))
-    columns = len(guests)
-    if not under and one_row < 0.75 and len(guests) > 2:
-        columns = min(len(guests), max(1, ceil(sqrt(len(guests) * room * deep / (depth * wide)))))
-    rows = ceil(len(guests) / columns)
-    fits = min(
-        one_row if rows == 1 else room / (1.12 * wide * columns), depth / (1.12 * deep * rows) if rows > 1 else 1.0
-    )
-    scale = min(1.0, max(0.4 if rows == 1 and len(guests) == 1 else SMALLEST_GUEST, fits))
-    if under and holder.clearance_m > 0:
-        scale = min(scale, max(0.3, 0.85 * holder.clearance_m * at.scale / max(g.height_m for g in guests)))
-    forward = -(0.25 if holder.clearance_m > 0 else 0.6) * holder.depth_m * at.scale
-    placed = {}
-    for row in range(rows):
-        line = guests[row * columns : (row + 1) * columns]
-        gap = 0.12 * sum(g.width_m for g in line) / len(line)
-        x = at.x - (sum(g.width_m for g in line) + gap * (len(line) - 1)) * scale / 2
-        back = ((rows - 1) / 2 - row) * 1.12 * deep * scale
-        for guest in line:
-            width = guest.width_m * scale
-            placed[guest.id] = Place(
-                x=x + width / 2,
-                y=at.y + (forward if under else holder.surface_y_m * at.scale + back),
-                lift_m=at.lift_m if under else at.lift_m + holder.surface_m * at.scale,
-                support=at.support if under else holder.id,
-                scale=scale,
-            )
-            x += width + gap * scale
-    return placed
+    """Subjects of "facing" look at the middle of their object, as far as leaves their face to be seen."""
+    turned = dict(places)
+    for relation in relations:
+        if relation.kind != "facing":
+            continue
+        at = [places[block.id] for block in groups[relation.object]]
+        x, y = sum(p.x for p in at) / len(at), sum(p.y for p in at) / len(at)
+        for block in groups[relation.subject]:
+            own = places[block.id]
+            heading = degrees(atan2(x - own.x, own.y - y))
+            turned[block.id] = replace(own, heading_deg=max(-72.0, min(72.0, heading)))
+    return turned

@@ -9,6 +9,8 @@ from studiolo.engines.maquette.model import Numbers
 from studiolo.engines.maquette.stage import Camera, View
 
 ROW_FILL, WIDEST = 1.22, 0.86
+SETTLED = 2e-4
+MARGIN = 0.95  # of half the picture: nothing asked for comes nearer to its border
 SHORT_SIDE_MM = 24.0  # of a 36 x 24 mm camera, whose lenses people know by name
 
 
@@ -19,34 +21,52 @@ def frame(
     aspect: float,
     azimuth_deg: float,
     ground: Callable[[float, float], float],
+    across: float = 0.0,
+    upward: float = 0.0,
+    low: bool = False,
 ) -> Camera:
     """A camera that holds every box within the middle `view.fill` of the picture.
 
     boxes: lowest and highest corner of each thing, metres. aspect: width / height. azimuth_deg: 0 looks along +y.
+    across, upward: where the boxes' middle should be, in shares of the picture from its own middle; no further than the
+    boxes stay inside. low: the camera stands near the ground and looks up.
     """
-    corners = np.concatenate([_corners(low, high) for low, high in boxes])
-    low, high = corners.min(axis=0), corners.max(axis=0)
+    corners = np.concatenate([corners_of(low, high) for low, high in boxes])
+    least, high = corners.min(axis=0), corners.max(axis=0)
     fov = 2 * atan(SHORT_SIDE_MM / 2 / view.lens_mm)
-    centre = (low + high) / 2
+    centre = (least + high) / 2
     back = _direction(azimuth_deg, view.elevation_deg)
     half = tan(fov / 2) * np.array([max(1.0, aspect), max(1.0, 1 / aspect)])  # half width, half height at distance 1
-    distance = float(np.linalg.norm(high - low))
+    distance = float(np.linalg.norm(high - least))
     for _ in range(40):
-        x, y, depth = _project(corners, centre + back * distance, centre)
-        across, upward = float(np.abs(x / depth).max()) / half[0], float(np.abs(y / depth).max()) / half[1]
+        x, y, depth = project(corners, centre + back * distance, centre)
+        wide, tall = float(np.abs(x / depth).max()) / half[0], float(np.abs(y / depth).max()) / half[1]
         # A low row may reach nearer to the sides than a tall thing to the top: there is air enough over it.
-        distance *= 1 + 0.6 * (max(across / min(WIDEST, view.fill * ROW_FILL), upward / view.fill) - 1)
+        widest = max(view.fill, min(WIDEST, view.fill * ROW_FILL))
+        step = 0.6 * (max(wide / widest, tall / view.fill) - 1)
+        distance *= 1 + step
         x_mid, y_mid = (x / depth).max() + (x / depth).min(), (y / depth).max() + (y / depth).min()
         right, up = _axes(back)
         centre = centre + (right * x_mid + up * y_mid) * distance * 0.25
-    _, up = _axes(back)
-    target = centre - up * (view.lift * 2 * half[1] * distance)
+        if max(abs(step), abs(float(x_mid)), abs(float(y_mid))) < SETTLED:
+            break
+    right, up = _axes(back)
+    x, y, depth = project(corners, centre + back * distance, centre)
+    nearest = float(depth.min()) / distance  # what is near moves farthest
+    free = [
+        max(0.0, MARGIN - float(np.abs(v / depth).max()) / side) * nearest for v, side in zip((x, y), half, strict=True)
+    ]
+    aside = float(np.clip(2 * across, -free[0], free[0]))
+    over = float(np.clip(2 * (view.lift + upward), -free[1], free[1]) if upward else 2 * view.lift)
+    target = centre - right * (aside * half[0] * distance) - up * (over * half[1] * distance)
     position = target + back * distance
-    floor = ground(float(position[0]), float(position[1])) + 0.06 * distance
+    if low:
+        position[2] = min(position[2], float(least[2] + 0.12 * (high[2] - least[2])))
+    floor = ground(float(position[0]), float(position[1])) + (0.03 if low else 0.06) * distance
     if position[2] < floor:
         position[2] = floor
     focus = float(np.linalg.norm(position - centre))
-    depth_half = max(1e-3, float(high[1] - low[1]) / 2)
+    depth_half = max(1e-3, float(high[1] - least[1]) / 2)
     return Camera(
         position=_vector(position),
         target=_vector(target),
@@ -78,14 +98,14 @@ def _axes(back: Numbers) -> tuple[Numbers, Numbers]:
     return right, np.cross(right, -back)
 
 
-def _project(points: Numbers, eye: Numbers, target: Numbers) -> tuple[Numbers, Numbers, Numbers]:
+def project(points: Numbers, eye: Numbers, target: Numbers) -> tuple[Numbers, Numbers, Numbers]:
     back = (eye - target) / np.linalg.norm(eye - target)
     right, up = _axes(back)
     seen = points - eye
     return seen @ right, seen @ up, np.maximum(seen @ -back, 1e-3)
 
 
-def _corners(low: Numbers, high: Numbers) -> Numbers:
+def corners_of(low: Numbers, high: Numbers) -> Numbers:
     grid = np.array(np.meshgrid(*zip(low, high, strict=True))).reshape(3, -1).T
     return grid.astype(np.float64)
 

@@ -56,7 +56,7 @@ def clearance(model: Model) -> float:
     """Free height in metres beneath the middle of a model: large for a table, 0 for a box."""
     low, high = model.bounds()
     centre, size = (low + high) / 2, high - low
-    points = np.concatenate([_vertices(model), *(_spread(part.shape) for part in model.parts)])
+    points = np.concatenate([vertices_of(model), *(_spread(part.shape) for part in model.parts)])
     inside = (np.abs(points[:, :2] - centre[:2]) < 0.28 * size[:2]).all(axis=1)
     if not inside.any():
         return 0.0
@@ -95,7 +95,7 @@ def _level_faces(model: Model) -> tuple[Numbers, Numbers, Numbers]:
 
 def _top_of_middle(model: Model, low: Numbers, high: Numbers) -> Surface:
     centre, size = (low + high) / 2, high - low
-    points = _vertices(model)
+    points = vertices_of(model)
     column = points[np.abs(points[:, 0] - centre[0]) < 0.16 * size[0]]
     top = float(column[:, 2].max() - low[2]) if len(column) else float(size[2])
     return Surface(
@@ -107,7 +107,8 @@ def _top_of_middle(model: Model, low: Numbers, high: Numbers) -> Surface:
     )
 
 
-def _vertices(model: Model) -> Numbers:
+def vertices_of(model: Model) -> Numbers:
+    """All its points, (n, 3): corners of meshes and knots of strands."""
     return np.concatenate(
         [p.shape.vertices if isinstance(p.shape, Mesh) else p.shape.points.reshape(-1, 3) for p in model.parts]
     )

@@ -60,14 +60,16 @@ def render(
     seed: int,
     on_progress: OnStage | None = None,
     variant: str | None = None,
+    take_built: Callable[[], Any] | None = None,
 ) -> NDArray[np.uint8]:
     """The picture (height, width, 3), display sRGB. The same world, size, quality and seed give the same pixels.
 
+    take_built: gives up the scene that `build_scene` already made of this world at this size, if there is one.
     Blocks for seconds. Raises EngineUnavailable when no renderer can run here.
     """
     tell = on_progress or (lambda stage, share: None)
     activate(variant)
-    colour = render_radiance(world, width_px, height_px, quality=quality, seed=seed, tell=tell)
+    colour = render_radiance(world, width_px, height_px, quality=quality, seed=seed, tell=tell, take_built=take_built)
     tell("developing", 0.95)
     from studiolo.engines.maquette.rendering.film import develop
 
@@ -75,7 +77,14 @@ def render(
 
 
 def render_radiance(
-    world: World, width_px: int, height_px: int, *, quality: Quality, seed: int, tell: OnStage
+    world: World,
+    width_px: int,
+    height_px: int,
+    *,
+    quality: Quality,
+    seed: int,
+    tell: OnStage,
+    take_built: Callable[[], Any] | None = None,
 ) -> Floats:
     """Denoised linear radiance (height, width, 3), with the air and the sun. `activate` must have been called."""
     from studiolo.engines.maquette.rendering.denoise import calm_sun, denoise
@@ -85,7 +94,7 @@ def render_radiance(
 
     effort = EFFORTS[quality]
     tell("building", 0.0)
-    scene = build_scene(world, width_px, height_px)
+    scene = take_built() if take_built else build_scene(world, width_px, height_px)
     tell("guiding", 0.05)
     size = (width_px, height_px)
     guides = trace_guides(scene, size, effort.guide_samples, world)
@@ -93,7 +102,7 @@ def render_radiance(
     noisy = _trace(scene, size, effort, guides, world.haze, seed, lambda share: tell("tracing", 0.15 + 0.6 * share))
     tell("denoising", 0.75)
     del scene
-    _free()
+    free()
     tame = clamp_fireflies(noisy, FIREFLY_LIMIT * log_average(noisy))
     return add_sun(denoise(tame, guides, quality), calm_sun(guides), world.lights)
 
@@ -141,7 +150,7 @@ def _trace_scalar(scene: Any, samples: int, seed: int) -> Floats:
     return np.asarray(np.nan_to_num(np.array(picture)[..., :3]), np.float32)
 
 
-def _free() -> None:
+def free() -> None:
     """Give back what the last scene held: kernels are compiled against every scene alive, and a worker's memory counts."""
     import gc
 

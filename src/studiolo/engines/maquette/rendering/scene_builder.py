@@ -47,6 +47,15 @@ def build_scene(world: World, width_px: int, height_px: int) -> Any:
     return mi.load_dict(description)
 
 
+def aim(scene: Any, camera: Camera) -> None:
+    """Turn a built scene's sensor to another camera with the same angle of view."""
+    parameters = mi.traverse(scene.sensors()[0])
+    parameters["to_world"] = mi.Transform4f().look_at(list(camera.position), list(camera.target), [0, 0, 1])
+    parameters["aperture_radius"] = max(camera.aperture_m, PINHOLE_M)
+    parameters["focus_distance"] = camera.focus_m if camera.aperture_m > 0 else 1.0
+    parameters.update()
+
+
 @lru_cache(maxsize=1)
 def stock() -> list[Any]:
     """What has to be alive for every scene to have the same kernels: one of each kind, and the last of more than are used.

@@ -97,6 +97,8 @@ def _prepare_llvm(*, needed: bool) -> None:
     if "drjit" not in sys.modules:
         _preload(llvm)
         os.environ["DRJIT_LIBLLVM_PATH"] = str(llvm)
+    elif os.environ.get("DRJIT_LIBLLVM_PATH") != str(llvm):  # an LLVM that is too old would end the process
+        raise EngineUnavailable("The renderer was imported before `activate` chose its LLVM.")
 
 
 def _starts(name: str) -> bool:

@@ -1,0 +1,196 @@
+"""The brief's things, made: who makes each, how large, of what colour, and turned how. Hosts come before their guests, so
+that a rider's maker knows how high the saddle is, and a person's what the hands will hold."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+import numpy as np
+
+from studiolo.engines.maquette.language.brief import Angle, Brief, Relation, ThingBrief
+from studiolo.engines.maquette.language.thing_words import CLOTHES
+from studiolo.engines.maquette.layout.surfaces import standing_surface
+from studiolo.engines.maquette.library.find import Found, Library
+from studiolo.engines.maquette.makers.own import OWN_MAKERS
+from studiolo.engines.maquette.makers.protocol import ThingSpec
+from studiolo.engines.maquette.model import Model
+from studiolo.engines.maquette.settings.catalogue import PLACES
+from studiolo.engines.maquette.settings.surfaces import hex_colour
+
+SIZE_FACTORS = {"tiny": 0.4, "small": 0.68, "normal": 1.0, "large": 1.45, "giant": 2.2}
+MAX_THINGS = 50
+TRUE_TO_LIFE = ("held_by", "worn_by", "riding")  # joined so closely that a softened size would show
+ANGLE_TURNS: Mapping[Angle, float] = {
+    "front": 0.0,
+    "side": 90.0,
+    "back": 180.0,
+    "three_quarter": 38.0,
+    "isometric": 40.0,
+}
+FLAT_TURNS = 32.0  # a figure grown from a drawing has no side worth seeing
+Make = Callable[[ThingSpec], Model]
+
+
+@dataclass(frozen=True, kw_only=True, slots=True, eq=False)
+class Made:
+    """A thing made, before it has a place: at the origin, its lowest point at 0."""
+
+    brief: ThingBrief
+    found: Found
+    spec: ThingSpec
+    model: Model
+    turn_deg: float
+    id: str
+
+
+@dataclass(frozen=True, kw_only=True, slots=True, eq=False)
+class Cast:
+    made: tuple[Made, ...]
+    warnings: tuple[str, ...]
+
+
+def make_cast(brief: Brief, library: Library, make: Make, setting: str, random: np.random.Generator) -> Cast:
+    """All things of the brief in its order, and a sentence for whatever could not be given to them."""
+    found = {thing.id: library.find(thing.noun) for thing in brief.things}
+    warnings = [found[thing.id].note for thing in brief.things if found[thing.id].note] + _not_yet(brief)
+    sizes = _sizes(brief, found, setting)
+    made: dict[str, list[Made]] = {}
+    room = MAX_THINGS
+    for thing in _hosts_first(brief):
+        count = min(thing.count, room)
+        room -= count
+        if count < thing.count:
+            warnings.append(
+                f"At most {MAX_THINGS} things fit in one picture; {count} of {thing.count} {thing.noun} were drawn."
+            )
+        spec = _spec(thing, found[thing.id], sizes, brief.relations, made)
+        flip = 1.0 if random.random() < 0.5 else -1.0
+        made[thing.id] = [
+            _make_one(thing, found[thing.id], spec, number, brief.camera.angle, flip, make, random)
+            for number in range(count)
+        ]
+        warnings += _dishonoured(thing, made[thing.id][-1].model) if count else []
+    return Cast(made=tuple(one for thing in brief.things for one in made[thing.id]), warnings=tuple(warnings))
+
+
+def _not_yet(brief: Brief) -> list[str]:
+    """What was understood but cannot be drawn by this version."""
+    told = []
+    if brief.quoted:
+        told.append("Words in pictures are not drawn yet: " + ", ".join(f"“{text}”" for text in brief.quoted) + ".")
+    if brief.style not in ("", "photo"):
+        told.append(f"The style {brief.style!r} is not drawn yet; this is a photograph-like picture.")
+    return told
+
+
+def _hosts_first(brief: Brief) -> list[ThingBrief]:
+    """Who is ridden or sat upon comes before who rides; otherwise the brief's order."""
+    waiting, ordered = list(brief.things), []
+    carried = {(r.subject, r.object) for r in brief.relations if r.kind in ("riding", "on") and r.subject != r.object}
+    while waiting:
+        names = {thing.id for thing in waiting}
+        ready = next((t for t in waiting if not any(s == t.id and o in names for s, o in carried)), waiting[0])
+        waiting.remove(ready)
+        ordered.append(ready)
+    return ordered
+
+
+def _sizes(brief: Brief, found: Mapping[str, Found], setting: str) -> dict[str, float]:
+    """Longest sides in metres. Real sizes differ a thousandfold and a picture has a thousand pixels, so they come closer to
+    the largest, keeping their order; what is held, worn or ridden keeps its true size beside its holder."""
+    true = {t.id: found[t.id].size_m * SIZE_FACTORS[t.size] for t in brief.things}
+    if not true:
+        return {}
+    power = PLACES[setting].ratio_power
+    largest = max(true.values())
+    sizes = {id_: largest * (size / largest) ** power for id_, size in true.items()}
+    for relation in brief.relations:
+        if relation.kind in TRUE_TO_LIFE and relation.subject in true and relation.object in true:
+            sizes[relation.subject] = sizes[relation.object] * true[relation.subject] / true[relation.object]
+    return sizes
+
+
+def _spec(
+    thing: ThingBrief,
+    found: Found,
+    sizes: Mapping[str, float],
+    relations: Sequence[Relation],
+    made: Mapping[str, Sequence[Made]],
+) -> ThingSpec:
+    """What its maker is asked for; every one of the same noun phrase gets this with a seed of its own."""
+    held = next((r.subject for r in relations if r.kind == "held_by" and r.object == thing.id), "")
+    seat = next((r for r in relations if r.kind in ("riding", "on") and r.subject == thing.id), None)
+    seated = seat is not None and (seat.kind == "riding" or thing.pose in ("sitting", "seated"))
+    host = made.get(seat.object) if seat is not None and seated else None
+    pose = thing.pose or ("riding" if seat is not None and seat.kind == "riding" else "")
+    if held and not pose and found.key.startswith("own:"):
+        pose = "holding"
+    return ThingSpec(
+        key=found.key,
+        noun=thing.noun,
+        size_m=sizes[thing.id],
+        colour=hex_colour(thing.colour_hex) if thing.colour_hex else None,
+        second_colour=hex_colour(thing.second_colour_hex) if thing.second_colour_hex else None,
+        material=thing.material,
+        pose=pose,
+        modifiers=thing.modifiers,
+        worn=thing.worn,
+        held_m=3 * (sizes[held],) if held else None,
+        seat_m=seat_height(host[0].model) if host else 0.0,
+    )
+
+
+def seat_height(model: Model) -> float:
+    """Where one sits on it, metres above its foot: a named place, else its highest wide level."""
+    named = model.anchors.get("saddle") or model.anchors.get("seat")
+    return float(named[2]) if named else standing_surface(model).height_m
+
+
+def _make_one(
+    thing: ThingBrief,
+    found: Found,
+    spec: ThingSpec,
+    number: int,
+    angle: Angle,
+    flip: float,
+    make: Make,
+    random: np.random.Generator,
+) -> Made:
+    size = spec.size_m * (1.0 if thing.count == 1 else float(random.uniform(0.95, 1.05)))
+    own = replace(spec, size_m=size, seed=int(random.integers(2**32)))
+    return Made(
+        brief=thing,
+        found=found,
+        spec=own,
+        model=make(own),
+        turn_deg=_turn(found.key, angle, flip, random),
+        id=thing.id if thing.count == 1 else f"{thing.id}.{number + 1}",
+    )
+
+
+def _turn(key: str, angle: Angle, flip: float, random: np.random.Generator) -> float:
+    """Flat drawings keep their face to the camera; solid things show two sides. Those of one noun are turned alike."""
+    spread = float(random.uniform(-1, 1))
+    kind = key.partition(":")[0]
+    if angle in ANGLE_TURNS:
+        turn = ANGLE_TURNS[angle] * (flip if angle in ("three_quarter", "side") else 1.0)
+        return max(-FLAT_TURNS, min(FLAT_TURNS, turn)) if kind == "figure" else turn + 3.0 * spread
+    if kind == "figure":
+        return 16.0 * spread
+    if kind == "own":
+        return OWN_MAKERS[key].view_turn_deg + 9.0 * spread
+    return 24.0 * flip + 10.0 * spread
+
+
+def _dishonoured(thing: ThingBrief, model: Model) -> list[str]:
+    asked = {"colour": thing.colour, "material": thing.material, "second_colour": thing.second_colour}
+    told = [
+        f"The {name.replace('_', ' ')} {value!r} could not be given to the {thing.noun}."
+        for name, value in asked.items()
+        if value and name not in model.honoured
+    ]
+    if "modifiers" not in model.honoured:
+        clothes = [words for words in thing.modifiers if words.split()[-1] in CLOTHES]
+        told += [f"The {words!r} could not be given to the {thing.noun}." for words in clothes]
+    if "worn" not in model.honoured:
+        told += [f"The {worn.noun!r} could not be given to the {thing.noun}." for worn in thing.worn]
+    return told
