@@ -10,7 +10,7 @@ from studiolo.engines.maquette.language.brief import Brief
 from studiolo.engines.maquette.layout.blocks import Place
 from studiolo.engines.maquette.layout.casting import Cast, Made, make_cast
 from studiolo.engines.maquette.layout.photograph import Nudge, likely_look_down, take
-from studiolo.engines.maquette.layout.standing import Standing, settle, stand
+from studiolo.engines.maquette.layout.standing import Standing, all_afloat, settle, stand
 from studiolo.engines.maquette.library.find import Library
 from studiolo.engines.maquette.makers.protocol import ThingSpec
 from studiolo.engines.maquette.model import Model, Part
@@ -115,8 +115,9 @@ def attempt_picture(plan: Plan, attempt: int = 0) -> Composition:
     made, brief = plan.cast.made, plan.brief
     random = np.random.default_rng([plan.seed, 0xA44A, attempt])
     standing = stand(made, brief.relations, random, look_down_deg=likely_look_down(brief), setting=plan.setting)
-    stage = _stage(plan, standing)
-    models = settle(standing, made, stage)
+    afloat = all_afloat(standing, made)
+    stage = _stage(plan, standing, afloat=afloat)
+    models = settle(standing, made, stage, afloat=afloat and stage.water is not None)
     camera_random = np.random.default_rng([plan.seed, 0xCA, attempt])
     aspect = plan.width_px / plan.height_px
     camera = take(brief, stage, made, standing, models, aspect=aspect, random=camera_random, nudge=Nudge())
@@ -192,7 +193,7 @@ def _may_go(part: Part, *, indoors: bool, limit_m: float) -> bool:
     return indoors or float(np.hypot(*(high - low)[:2])) < limit_m
 
 
-def _stage(plan: Plan, standing: Standing) -> Stage:
+def _stage(plan: Plan, standing: Standing, *, afloat: bool) -> Stage:
     brief = plan.brief
     return PLACES[plan.setting].build(
         StageRequest(
@@ -206,6 +207,7 @@ def _stage(plan: Plan, standing: Standing) -> Stage:
             season=brief.season,
             absent=brief.absent,
             shot=brief.camera.shot,
+            afloat=afloat,
         )
     )
 

@@ -9,12 +9,14 @@ import numpy as np
 from studiolo.engines.maquette.language.brief import Relation
 from studiolo.engines.maquette.layout.anchors import is_animal, named_places
 from studiolo.engines.maquette.layout.arrange import arrange
+from studiolo.engines.maquette.layout.at_home import flies, floats
 from studiolo.engines.maquette.layout.blocks import AIR, GROUND, Block, Place
 from studiolo.engines.maquette.layout.casting import FLAT_TURNS, Made
 from studiolo.engines.maquette.layout.hollows import hollow
 from studiolo.engines.maquette.layout.joining import WORN_AT
 from studiolo.engines.maquette.layout.surfaces import clearance, standing_surface, vertices_of
 from studiolo.engines.maquette.model import Floats, Mesh, Model, Part, Strands, Vector
+from studiolo.engines.maquette.settings.catalogue import PLACES
 from studiolo.engines.maquette.stage import Stage, Subject
 
 # What is in the air by its nature, and what it does there; so many of its own heights above the ground.
@@ -24,7 +26,6 @@ AIRBORNE = frozenset(
     )
 )
 FLYING = frozenset(["flying", "soaring", "hovering", "floating", "gliding"])
-AFLOAT = frozenset(["boat", "ship", "duck", "swan", "yacht", "sailboat", "canoe", "kayak", "raft", "lily"])
 HOVER = 0.55
 HAT_WIDTH = 1.3  # of the head
 FLAT, HANDHELD_M = 0.5, 0.45  # so thin beside its other sides, and so small, a thing lies rather than stands
@@ -81,13 +82,24 @@ def stand(
     )
 
 
-def settle(standing: Standing, made: Sequence[Made], stage: Stage) -> tuple[Model, ...]:
-    """The models on the stage's real ground."""
+def settle(standing: Standing, made: Sequence[Made], stage: Stage, *, afloat: bool = False) -> tuple[Model, ...]:
+    """The models on the stage's real ground, or afloat on its water."""
     by_id = {m.id: place for m, place in zip(made, standing.places, strict=True)}
     return tuple(
-        model.placed((0.0, 0.0, _ground_under(place, by_id, stage)))
-        for model, place in zip(standing.models, standing.places, strict=True)
+        model.placed((0.0, 0.0, _ground_under(place, by_id, stage) - (_draught_m(m, place) if afloat else 0.0)))
+        for m, model, place in zip(made, standing.models, standing.places, strict=True)
     )
+
+
+def all_afloat(standing: Standing, made: Sequence[Made]) -> bool:
+    """Whether all that would stand on the ground belongs on the water, and something does."""
+    on_ground = [m.brief.noun for m, place in zip(made, standing.places, strict=True) if place.support == GROUND]
+    return bool(on_ground) and all(map(floats, on_ground))
+
+
+def _draught_m(made: Made, place: Place) -> float:
+    """How deep a hull lies in the water."""
+    return made.model.anchors["waterline"][2] * place.scale if "waterline" in made.model.anchors else 0.0
 
 
 def _ground_under(place: Place, by_id: Mapping[str, Place], stage: Stage) -> float:
@@ -129,8 +141,10 @@ def _hover(made: Made, model: Model, setting: str) -> float:
     low, high = model.bounds()
     height = float(high[2] - low[2])
     noun, last = made.brief.noun, made.brief.noun.split()[-1]
-    if last in AFLOAT:
+    if floats(noun):
         return 0.0
+    if flies(noun) and PLACES[setting].open_air:
+        return HOVER * height
     if noun in AIRBORNE or last in AIRBORNE or made.brief.pose in FLYING:
         return HOVER * height
     return 0.0
