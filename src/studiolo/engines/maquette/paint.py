@@ -3,8 +3,9 @@
 from collections.abc import Callable, Mapping
 from functools import lru_cache
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
+from studiolo.engines.maquette.checking.checked import Checked, composed_and_checked
 from studiolo.engines.maquette.encode import encode
 from studiolo.engines.maquette.language.brief import Brief
 from studiolo.engines.maquette.language.explain import explain
@@ -18,9 +19,6 @@ from studiolo.engines.maquette.rendering.render import render
 from studiolo.engines.maquette.rendering.variant import activate
 from studiolo.images import PictureFormat, Quality
 from studiolo.version import VERSION
-
-if TYPE_CHECKING:
-    from studiolo.engines.maquette.checking.checked import Checked
 
 Read = Callable[[str], Brief]
 OnShare = Callable[[str, float], None]
@@ -37,8 +35,6 @@ def paint_picture(
     plan, warnings = plan_prompt(request, read=read)
     on_progress("arranging", 0.08)
     activate(request.get("variant"))
-    from studiolo.engines.maquette.checking.checked import composed_and_checked  # the renderer, which was not chosen before
-
     checked = composed_and_checked(plan, lambda attempt: on_progress("looking", 0.1 + 0.02 * attempt))
     composition = checked.composition
     on_progress("rendering", 0.15)
@@ -87,7 +83,7 @@ def plan_prompt(request: Mapping[str, Any], *, read: Read = read_prompt) -> tupl
     return plan, tuple(dict.fromkeys(plan.cast.warnings)) + unread
 
 
-def _info(checked: "Checked", warnings: tuple[str, ...], brief: Brief) -> dict[str, Any]:
+def _info(checked: Checked, warnings: tuple[str, ...], brief: Brief) -> dict[str, Any]:
     """What was understood and the verdict are also kept with the scene, and so wherever the picture is kept."""
     verdict = checked.verdict.to_json()
     missed = [check for check in checked.verdict.checks if not check.holds]

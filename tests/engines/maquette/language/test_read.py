@@ -182,3 +182,20 @@ def test_who_howls_is_drawn_howling() -> None:
 def test_a_shop_seen_from_before_it_is_a_street_and_a_table_over_a_cat_a_thing() -> None:
     assert read_prompt("a bicycle in front of a bakery").setting in ("city_street", "storefront")
     assert [thing.noun for thing in read_prompt("a cat under a wooden table").things] == ["cat", "table"]
+
+
+@pytest.mark.parametrize(
+    ("prompt", "things", "setting"),
+    [
+        ("three horses in a meadow", [(3, "horse")], "meadow"),
+        ("a whale underwater", [(1, "whale")], "underwater"),
+        ("a fish under water", [(1, "fish")], "underwater"),
+        ("exactly two watches", [(2, "watch")], ""),
+        ("a lamp on a desk", [(1, "lamp"), (1, "desk")], ""),
+        ("a man watches a dog", [(1, "man"), (1, "dog")], ""),
+    ],
+)
+def test_nouns_that_look_like_other_words_are_things(prompt: str, things: list[tuple[int, str]], setting: str) -> None:
+    brief = read_prompt(prompt)
+    assert [(thing.count, thing.noun) for thing in brief.things] == things
+    assert brief.setting == setting

@@ -71,6 +71,12 @@ def test_nonsense_is_a_plain_solid_with_a_note(small_library: Library) -> None:
         ("glasses", "glasses"),
         ("boxes", "box"),
         ("berries", "berry"),
+        ("horses", "horse"),
+        ("houses", "house"),
+        ("watches", "watch"),
+        ("dresses", "dress"),
+        ("walruses", "walrus"),
+        ("lenses", "lens"),
         ("wine glasses", "wine glasses"),
     ],
 )

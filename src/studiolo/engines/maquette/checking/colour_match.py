@@ -10,7 +10,7 @@ from studiolo.engines.maquette.srgb import encoded_bytes, linear
 
 # A maker keeps to a colour within shading painted on it, wear and grain; people call lighter and darker ones by one name.
 TOLERANCE, LIGHTNESS_COUNTS = 0.11, 0.5
-ENOUGH = 0.3  # of a thing's pixels: a red car has black tyres and windows too
+ENOUGH = 0.18  # of a thing's pixels: a red car has black tyres and windows too, a green truck a white box
 ALIKE, MOST_COLOURS = 0.08, 8
 GREY_BELOW = 0.035  # chroma under which a colour has no hue
 

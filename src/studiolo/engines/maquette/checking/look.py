@@ -3,16 +3,20 @@ seen of it and what would be seen if it stood alone."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 import numpy as np
 from numpy.typing import NDArray
 
 from studiolo.engines.maquette.checking.owners import Ints, Owners, owners
-from studiolo.engines.maquette.checking.rays import Tracer, pinhole_rays
+from studiolo.engines.maquette.checking.pinhole import pinhole_rays
 from studiolo.engines.maquette.checking.surfaces import colours, see_through, solid
 from studiolo.engines.maquette.model import Floats, Model, Numbers, Part
 from studiolo.engines.maquette.rendering.variant import is_vectorised
 from studiolo.engines.maquette.stage import Camera
+
+if TYPE_CHECKING:
+    from studiolo.engines.maquette.checking.rays import Tracer
 
 LONGER_SIDE_PX, LONGER_SIDE_PX_SCALAR = 224, 128
 MARGIN = 0.09  # looked at beyond each border, to know what the frame cuts off
@@ -73,7 +77,7 @@ class Watched:
         self.owners: Owners = owners(self.parts)
 
 
-def look(tracer: Tracer, watched: Watched, camera: Camera, aspect: float) -> Look:
+def look(tracer: "Tracer", watched: Watched, camera: Camera, aspect: float) -> Look:
     """aspect: width / height of the picture."""
     longer = LONGER_SIDE_PX if is_vectorised() else LONGER_SIDE_PX_SCALAR
     width, height = (
@@ -125,7 +129,7 @@ def _through_boxes(watched: Watched, eye: Numbers, way: Numbers) -> tuple[Number
     return entry, leave
 
 
-def _follow(tracer: Tracer, watched: Watched, eye: Numbers, way: Numbers, entry: Numbers, leave: Numbers) -> _Passed:
+def _follow(tracer: "Tracer", watched: Watched, eye: Numbers, way: Numbers, entry: Numbers, leave: Numbers) -> _Passed:
     count, rays = entry.shape
     there, seen = np.zeros((count, rays), bool), np.zeros((count, rays), bool)
     depth, colour = np.zeros((count, rays), np.float32), np.zeros((count, rays, 3), np.float32)

@@ -9,7 +9,6 @@ import numpy as np
 from studiolo.engines.maquette.checking.owners import Ints
 from studiolo.engines.maquette.model import Floats, Numbers
 from studiolo.engines.maquette.rendering.variant import is_vectorised
-from studiolo.engines.maquette.stage import Camera
 
 MESH = "mesh_"  # as `rendering.scene_builder` names them
 
@@ -64,22 +63,6 @@ class Tracer:
                 mesh[k] = _number(hit.shape)
                 triangle[k], corner[k], distance[k] = hit.prim_index, (hit.prim_uv.x, hit.prim_uv.y), hit.t
         return Hits(mesh=mesh, triangle=triangle, corner=corner, distance=distance)
-
-
-def pinhole_rays(camera: Camera, across: Numbers, down: Numbers, aspect: float) -> tuple[Numbers, Numbers]:
-    """(origins, ways), each (n, 3), through places in the picture: 0 to 1 across and down it, and beyond its borders."""
-    eye = np.asarray(camera.position, np.float64)
-    ahead = np.asarray(camera.target, np.float64) - eye
-    ahead /= np.linalg.norm(ahead)
-    right = np.cross(ahead, (0.0, 0.0, 1.0))
-    right /= np.linalg.norm(right)
-    up = np.cross(right, ahead)
-    half = np.tan(np.radians(camera.fov_deg) / 2)
-    x = (2 * across - 1)[:, None] * half * max(1.0, aspect)
-    y = (1 - 2 * down)[:, None] * half * max(1.0, 1 / aspect)
-    way = ahead + x * right + y * up
-    way /= np.linalg.norm(way, axis=1, keepdims=True)
-    return np.broadcast_to(eye, way.shape), way
 
 
 def _columns(values: Numbers) -> list[Any]:

@@ -15,6 +15,7 @@ _SAME_PLURAL = frozenset(
     {"fish", "sheep", "deer", "cattle", "shrimp", "squid", "goldfish", "clownfish", "bison", "moose", "jellyfish"}
 )
 _LIKENESSES = frozenset("statue figure costume doll toy mask figurine robot".split())
+_WHERE = frozenset({"underwater", "indoors"})  # places that follow a noun as an adverb does
 _VAGUE = frozenset({"the", "that", "this", "these", "those", "its", "his", "her", "their", "my", "your", "our"})
 
 
@@ -98,6 +99,8 @@ class Chunker:
         """Two nouns in a row are one name, unless the first is a plural or somebody who is doing something."""
         one, other = self._words[first].text, self._words[second].text
         if self._doc[first].tag_ == "NNS" and singular(one) != one and one not in CLOTHES:
+            return False
+        if other in _WHERE:
             return False
         somebody = is_person(one) and not is_person(other) and self._doc[first].dep_ != "compound"
         return not somebody or other in _LIKENESSES

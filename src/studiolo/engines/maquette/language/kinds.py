@@ -108,6 +108,8 @@ def _kind(at: int, words: list[Word], doc: Any, kinds: list[Kind]) -> Kind:
         return _colour_or_thing(text, at, words, kinds)
     if word.role == "relation" and text == "painting" and before in ("a", "an", "the", "this", "one"):
         return "noun"
+    if word.role == "relation" and singular(text) in CLOTHES and not _could_be_noun(before):
+        return "noun"  # "two watches"
     if word.role:
         return roles[word.role]
     if text in _FIXED:

@@ -43,6 +43,7 @@ def read_prompt(prompt: str) -> Brief:
 def _plain(text: str) -> str:
     """Lower case, numbers as digits, "black-and-white" as three words."""
     text = re.sub(r"(?<!french )\bfries\b", "french fries", text.lower())
+    text = re.sub(r"\bunder (the )?water\b", "underwater", text)
     text = _JOINED.sub(" and ", re.sub(r"\s+", " ", text.lower().replace("’", "'")))
     return plain_numbers(_OF_PICTURE.sub("", text))
 

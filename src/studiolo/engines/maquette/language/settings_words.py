@@ -55,9 +55,7 @@ NEAR_PLACES = {word: name for place in CATALOGUE.values() for word, name in _wor
 _EXACT = {word: name for place in CATALOGUE.values() for word, name in _words(place.words, place.name).items()}
 # "Flat lay" says how a picture is taken, not where, whatever a place calls itself.
 PLACES = {word: name for word, name in (_more() | NEAR_PLACES | _EXACT).items() if word not in CUES}
-TABLES = frozenset(
-    {"table", "desk", "kitchen table", "dining table", "wooden table", "breakfast table", "tabletop", "counter"}
-)
+TABLES = frozenset({"table", "kitchen table", "dining table", "wooden table", "breakfast table", "tabletop", "counter"})
 # Of these a phrase may speak as of a thing that stands somewhere: places only when one is in them, or nothing else is asked.
 BOTH = frozenset(
     """bridge tower lighthouse castle barn cabin cottage church temple cathedral mosque chapel palace house home windmill moon

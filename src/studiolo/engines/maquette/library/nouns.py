@@ -46,6 +46,9 @@ _IRREGULAR = {
     "shoes": "shoe",
     "canoes": "canoe",
     "horseshoes": "horseshoe",
+    "lenses": "lens",
+    "irises": "iris",
+    "fuses": "fuse",
 }
 _NO_PLURAL = re.compile(
     r"(ss|us|is|ics|glasses|scissors|jeans|trousers|pants|shorts|binoculars|pliers|tongs|headphones|thermos|canvas|christmas|atlas|series|species|lens|overalls|leggings|bagpipes|tweezers|goggles)$"
@@ -72,9 +75,8 @@ def _singular_word(word: str) -> str:
         return word
     if word.endswith("ies"):
         return f"{word[:-3]}y"
-    if re.search(r"(s|x|z|ch|sh)es$", word):
-        return word[:-2] if not word.endswith(("ases", "oses", "uses", "ises")) else word[:-1]
-    return word[:-1]
+    # Horses, houses and roses keep their e; dresses, boxes, watches and walruses do not.
+    return word[:-2] if re.search(r"(ss|zz|x|ch|sh|[^ao]us)es$", word) else word[:-1]
 
 
 def spellings(noun: str) -> tuple[str, ...]:

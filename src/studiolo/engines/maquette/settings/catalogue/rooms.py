@@ -160,7 +160,7 @@ PLACES = (
     ),
     _room(
         "gallery",
-        "gallery, art gallery, exhibition, exhibition space, white cube",
+        "gallery, art gallery, exhibition, exhibition space",
         near="showroom",
     ),
     _room(
