@@ -52,8 +52,8 @@ def test_a_house_of_stone_has_stone_walls() -> None:
 
 
 def test_seeds_vary_a_cottage() -> None:
-    looks = {tuple(np.round(np.subtract(*made("cottage", seed).bounds()), 2).tolist()) for seed in (1, 2, 3, 4)}
-    counts = {triangles(made("cottage", seed)) for seed in (1, 2, 3, 4)}
+    looks = {tuple(np.round(np.subtract(*made("cottage", seed).bounds()), 2).tolist()) for seed in (1, 2)}
+    counts = {triangles(made("cottage", seed)) for seed in (1, 2)}
     assert len(looks) > 1 or len(counts) > 1
 
 

@@ -35,9 +35,9 @@ def test_a_vehicle_wears_the_colour_asked_for(name: str) -> None:
     assert not any(part.material.colour == TEAL for part in made(name).parts)
 
 
-@pytest.mark.parametrize("name", ("sedan", "bicycle", "cart", "sailing-boat", "rocket"))
+@pytest.mark.parametrize("name", ("bicycle", "cart", "rocket"))
 def test_seeds_vary_a_vehicle_and_the_same_seed_gives_the_same(name: str) -> None:
-    assert len({_look(made(name, seed)) for seed in range(1, 7)}) > 1
+    assert len({_look(made(name, seed)) for seed in (1, 2, 3)}) > 1
     maker = find(MAKERS, name)
     again = maker.make(ThingSpec(key=maker.key, noun=maker.nouns[0], size_m=maker.size_m, seed=3))
     assert _look(again) == _look(made(name))
