@@ -86,4 +86,4 @@ def test_there_is_water_under_the_thing_on_the_stone_and_the_stone_stands_out_of
     stage = build("water")
     water = next(part.shape for part in stage.parts if part.name == "water")
     assert isinstance(water, Mesh)
-    assert 0 < stage.height(0.0, 0.0) and water.vertices[:, 2].max() < stage.height(0.0, 0.0)
+    assert stage.height(0.0, 0.0) > 0 and water.vertices[:, 2].max() < stage.height(0.0, 0.0)

@@ -163,13 +163,13 @@ _HOURS: dict[LightName, _Hour] = {
     "backlight": _Hour(
         sky=(6.0, 5.6, 5.0), portal=2.4, fill=(0.3, 0.3, 0.3), key=0.23, sun=(22.0, 16.5, 10.8), lift_deg=-5, contrast=1.55
     ),
-    "night": _Hour(sky=(0.02, 0.03, 0.075), portal=0.6, fill=(0.05, 0.045, 0.05), key=0.135, lamp=12.0, vignette=0.2),
-    "blue_hour": _Hour(sky=(0.07, 0.13, 0.36), portal=1.8, fill=(0.1, 0.09, 0.09), key=0.17, lamp=12.0, vignette=0.18),
+    "night": _Hour(sky=(0.0022, 0.0035, 0.0095), portal=0.6, fill=(0.02, 0.018, 0.019), key=0.135, lamp=12.0, vignette=0.2),
+    "blue_hour": _Hour(sky=(0.026, 0.05, 0.15), portal=1.8, fill=(0.045, 0.04, 0.042), key=0.17, lamp=12.0, vignette=0.18),
     "candle": _Hour(
-        sky=(0.012, 0.016, 0.04), portal=0.3, fill=(0.012, 0.009, 0.007), key=0.075, lamp=0.35, candle=90.0, vignette=0.3
+        sky=(0.0012, 0.0018, 0.005), portal=0.3, fill=(0.012, 0.009, 0.007), key=0.075, lamp=0.15, candle=90.0, vignette=0.3
     ),
     "neon": _Hour(
-        sky=(0.03, 0.03, 0.09), portal=0.5, fill=(0.02, 0.02, 0.035), key=0.115, lamp=0.8, neon=True, saturation=1.25,
+        sky=(0.008, 0.008, 0.026), portal=0.5, fill=(0.02, 0.02, 0.035), key=0.115, lamp=0.8, neon=True, saturation=1.25,
         vignette=0.24,
     ),
     "dramatic": _Hour(
@@ -177,6 +177,7 @@ _HOURS: dict[LightName, _Hour] = {
         key_lamp=60.0, contrast=1.6, vignette=0.3,
     ),
 }  # fmt: skip
+WINDOWLESS_KEY = 0.2
 HOUSE_SHARE = 0.3  # of the card behind the camera
 ROOM_LIGHTS: tuple[LightName, ...] = ("blue_hour", "candle", "neon", "dramatic")
 
@@ -194,13 +195,17 @@ def room_light(light: LightName, *, lit: bool, tint: Colour, city: bool, windows
         sun_lift_deg=hour.lift_deg,
         sky=sky,
         portal=_times(hour.sky, hour.portal),
-        fill=hour.fill if windows else _times(hour.fill, 0.35),
+        fill=hour.fill if windows else _times(hour.fill, 0.16),
         lamp=_times(tint, power) if power > 0 else None,
         candle=_times((1.0, 0.56, 0.2), hour.candle) if hour.candle else None,
         neon=hour.neon,
         key_lamp=_times((1.0, 0.86, 0.68), hour.key_lamp) if hour.key_lamp and not windows else None,
         grade=Grade(
-            key=hour.key, contrast=hour.contrast, saturation=hour.saturation, bloom=0.055, vignette=hour.vignette
+            key=hour.key if windows else min(hour.key, WINDOWLESS_KEY),
+            contrast=hour.contrast,
+            saturation=hour.saturation,
+            bloom=0.055,
+            vignette=hour.vignette,
         ),
     )
 
@@ -218,7 +223,7 @@ def _around(hour: _Hour, *, city: bool, seed: int) -> Sky:
     radiance = np.repeat(radiance, 2 * height, axis=1)
     _scatter(radiance, random, sky, city=city)
     if dark:
-        _town_lights(radiance, random, share=0.12 if max(sky) > 0.2 else 0.07, count=230 if city else 40)
+        _town_lights(radiance, random, share=0.05 if max(sky) > 0.1 else 0.022, count=230 if city else 40)
     # Behind the camera is no garden but the rest of the house, which sends little back.
     turn = (np.arange(2 * height) + 0.5) / (2 * height) * 2 * np.pi - np.pi
     house = np.clip(-np.cos(turn) * 1.8 + 0.2, 0, 1)[None, :, None]

@@ -13,6 +13,7 @@ class ThingSpec:
     or "own:headphones". colour: linear RGB or None for its own colours. size_m: its longest side in metres.
     second_colour: of stripes, spots or trim. worn: clothes, of people. held_m: width, depth and height of what the person
     will hold, so that hands open to it, or None. seat_m: height of what is sat on or ridden, 0 for the ground.
+    detail: how finely it is made, 1 usual, 0.5 for one of a crowd or far away (makers may ignore it).
     seed: 0 to 2**32 - 1; the same spec gives the same model."""
 
     key: str
@@ -26,6 +27,7 @@ class ThingSpec:
     worn: tuple[Worn, ...] = ()
     held_m: tuple[float, float, float] | None = None
     seat_m: float = 0.0
+    detail: float = 1.0
     seed: int = 0
 
 

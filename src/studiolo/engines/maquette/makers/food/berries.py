@@ -140,7 +140,7 @@ def handful(
 
 
 def blueberries(dish: Dish) -> None:
-    handful(dish, blueberry_mesh(dish.colour("#272d5c")), 0.008, 34, 0.03, name="blueberries")
+    handful(dish, blueberry_mesh(dish.colour("#272d5c")), 0.008, 34, 0.042, name="blueberries")
 
 
 def raspberries(dish: Dish) -> None:
@@ -152,7 +152,7 @@ def raspberries(dish: Dish) -> None:
         normals=piece.normals,
         colours=piece.colours,
     )
-    handful(dish, centred, 0.0105, 15, 0.026, name="berries")
+    handful(dish, centred, 0.0105, 15, 0.036, name="berries")
 
 
 def grapes(dish: Dish) -> None:

@@ -83,7 +83,7 @@ def batard(
         return np.asarray(wide * (0.0022 + 0.006 * open_) * fine)
 
     finish = Finish(material=Material(roughness=0.62, specular=0.35), colours=colours, heights=heights)
-    dish.bake(grid, finish, "loaf", 1024)
+    dish.bake(grid, finish, "loaf", 800)
 
 
 def loaf(dish: Dish) -> None:
@@ -133,32 +133,20 @@ def bagel(dish: Dish) -> None:
 
 
 def pretzel(dish: Dish) -> None:
-    """Lying: two arms crossed twice and pressed onto the bow."""
+    """Lying, its bow towards the camera: two arms crossed twice and pressed onto it."""
     seed = dish.seed()
-    knots = [
-        (-0.018, -0.062, 0.01),
-        (-0.022, -0.03, 0.018),
-        (0.012, 0.0, 0.022),
-        (0.052, 0.022, 0.01),
-        (0.072, 0.056, 0.008),
-        (0.05, 0.086, 0.008),
-        (0.0, 0.07, 0.008),
-        (-0.05, 0.086, 0.008),
-        (-0.072, 0.056, 0.008),
-        (-0.052, 0.022, 0.01),
-        (-0.012, 0.0, 0.012),
-        (0.022, -0.03, 0.01),
-        (0.018, -0.062, 0.01),
-    ]
-    # the bow lies towards the camera, the knot behind it
-    line = smooth_line([(x, -y, z) for x, y, z in knots], 190)
-    t = np.linspace(0, 1, 190)
+    arm = [(-0.036, 0.074, 0.02), (-0.016, 0.04, 0.016), (0.006, 0.012, 0.022), (0.007, -0.006, 0.015), (-0.012, -0.024, 0.008),
+           (-0.045, -0.046, 0.006), (-0.08, -0.02, 0.005), (-0.078, 0.03, 0.005), (-0.05, 0.07, 0.005)]  # fmt: skip
+    under = (0.02, 0.012, 0.006, 0.015, 0.02)
+    back = [(-x, y, under[k] if k < len(under) else z) for k, (x, y, z) in enumerate(arm)]
+    line = smooth_line([(x, -y, z) for x, y, z in (*arm, (0.0, 0.082, 0.005), *back[::-1])], 220)
+    t = np.linspace(0, 1, 220)
     radius = 0.0075 + 0.0085 * np.exp(-(((t - 0.5) / 0.2) ** 2))
     line[:, 2] += radius
     grid = roughened(swept_grid(line, radius, columns=28, up=(0, 0, 1)), 0.03, 0.0005, seed)
     codes = ("#c98a45", "#9a5222", "#703113", "#4b1d0b")
     skin = dish.bake(grid, crust(codes, seed=seed, size_m=0.1, bake=0.45, top=0.25, gloss=0.9), "pretzel")
-    points, normals = points_on(skin, 90, dish.random, lambda p, n: (n[:, 2] > 0.45) * (p[:, 1] < 0.06), apart_m=0.004)
+    points, normals = points_on(skin, 90, dish.random, lambda p, n: (n[:, 2] > 0.45) * (p[:, 1] < -0.02), apart_m=0.004)
     dish.add(
         copies(
             bead(),
@@ -232,9 +220,9 @@ def cinnamon_roll(dish: Dish) -> None:
     grid = swept_grid(path, np.linspace(0.8, 1.0, 210), section=section, up=(0, 0, 1), round_ends=False)
     tone = browned(GOLDEN, seed=seed, size_m=0.1, bake=0.5, top=0.25)
     dish.paint(grid, tone, Material(per_vertex=True, roughness=0.45, clearcoat=0.3), "roll")
-    dome = flattened_below(dome_grid(0.047, 0.0505, soft=0.02, power=3.2, columns=120), 0.0, 0.001)
-    run = drips(120, 9, 0.018, 0.03, 0.16, dish.random) + 0.047
-    dish.paint(coated(dome, run, 0.0014, seed=seed, bead=0.6), dish.flavour("#f8f2e4"), WET, "icing")
+    dome = dome_grid(0.047, 0.0505, soft=0.02, power=3.2, columns=120)[::-1]
+    run = 0.036 + drips(120, 9, 0.006, 0.03, 0.16, dish.random)
+    dish.paint(coated(dome, run, 0.0016, seed=seed, bead=0.6), dish.flavour("#f8f2e4"), WET, "icing")
 
 
 def naan(dish: Dish) -> None:
@@ -279,7 +267,7 @@ MAKERS = (
     food("baguette", "baguette, french bread, french loaf, ciabatta", 0.56, baguette, 28.0),
     food("bun", "bun, bread roll, dinner roll, brioche, burger bun, scone", 0.105, bun),
     food("bagel", "bagel", 0.113, bagel),
-    food("pretzel", "pretzel, soft pretzel", 0.165, pretzel),
+    food("pretzel", "pretzel, soft pretzel", 0.175, pretzel),
     food("croissant", "croissant, chocolate croissant", 0.165, croissant, 8.0),
     food("cinnamon-roll", "cinnamon roll, cinnamon bun, sticky bun", 0.1, cinnamon_roll),
     food("naan", "naan, flatbread, pita, pita bread", 0.24, naan),

@@ -1,5 +1,7 @@
 """Cakes whole and by the slice, and cheesecake."""
 
+from itertools import pairwise
+
 import numpy as np
 
 from studiolo.engines.maquette.makers.food.berries import topping
@@ -219,10 +221,11 @@ def layered_slice(
     seed = dish.seed()
     outline = wedge(radius, degrees)
     grid = slab_grid(outline, 0, tall, 0.003, rings=16)
-    sponges = [
-        crumbed(colour, pore, seed + 3 * number, 0.4) if pore else mottled(colour, 0.02, seed, 0.02)
-        for number, (_, colour, pore) in enumerate(layers)
-    ]
+    kinds = dict.fromkeys((colour, pore) for _, colour, pore in layers)
+    sponge = {
+        (colour, pore): crumbed(colour, pore, seed, 0.4) if pore else mottled(colour, 0.02, seed, 0.02)
+        for colour, pore in kinds
+    }
 
     def level(points: Numbers) -> Numbers:
         return np.asarray(points[..., 2] + 0.0007 * noise(points, 0.012, seed + 1, 2))
@@ -233,20 +236,20 @@ def layered_slice(
 
     def colours(texels: Texels) -> Numbers:
         z = level(texels.points)
-        out = sponges[0](texels)
-        for number in range(1, len(layers)):
-            below = layers[number - 1][0]
-            out = blend(out, sponges[number](texels), step(below - 0.0004, below + 0.0004, z))
+        seen = {kind: paint(texels) for kind, paint in sponge.items()}
+        out = seen[layers[0][1:]]
+        for (below, _, _), (_, colour, pore) in pairwise(layers):
+            out = blend(out, seen[colour, pore], step(below - 0.0004, below + 0.0004, z))
         return out if outside is None else blend(out, outside, is_outside(texels.points))
 
     def heights(texels: Texels) -> Numbers:
         z = level(texels.points)
-        depth = np.zeros(z.shape)
+        porous = {pore: -pore * 0.4 * pores(texels, pore, seed) for _, _, pore in layers if pore}
+        depth: Numbers = np.zeros(z.shape)
         low = -1.0
         for high, _, pore in layers:
-            here = (z > low) & (z <= high)
             if pore:
-                depth = np.where(here, -pore * 0.4 * pores(texels, pore, seed), depth)
+                depth = np.where((z > low) & (z <= high), porous[pore], depth)
             low = high
         return np.asarray(depth if outside is None else depth * (1 - is_outside(texels.points)))
 

@@ -34,21 +34,9 @@ def chocolate_bar(dish: Dish) -> None:
     square = 0.024
 
     def piece(x: float, y: float) -> None:
-        line = []
         half = square * 0.495
-        for inset, z in (
-            (0.0, 0.0),
-            (0.0, 0.0045),
-            (0.0012, 0.0052),
-            (0.0035, 0.0085),
-            (0.0046, 0.0091),
-            (0.006, 0.0091),
-        ):
-            line.append(
-                oval(2 * (half - inset), 2 * (half - inset), power=14, sides=32)
-                if inset < half
-                else oval(0.001, 0.001, sides=32)
-            )
+        insets = (0.0, 0.0, 0.0012, 0.0035, 0.0046, 0.006)
+        line = [oval(2 * (half - inset), 2 * (half - inset), power=14, sides=32) for inset in insets]
         rings = [np.zeros((32, 2)), *line, np.zeros((32, 2))]
         heights = (0.0, 0.0, 0.0045, 0.0052, 0.0085, 0.0091, 0.0091, 0.0091)
         grid = np.stack(

@@ -123,8 +123,8 @@ def salt_rim(dish: Dish, shape: Hollow) -> None:
 MAKERS = (
     food(
         "cocktail",
-        "cocktail, martini, mojito, margarita, cosmopolitan, daiquiri, gin and tonic, spritz, aperol spritz, negroni, old fashioned, caipirinha, bloody mary, "
-        "pina colada, sangria, tequila sunrise, mai tai, tropical drink",
+        "cocktail, martini, mojito, margarita, cosmopolitan, daiquiri, gin and tonic, spritz, aperol spritz, negroni, old fashioned, "
+        "caipirinha, bloody mary, pina colada, sangria, tequila sunrise, mai tai, tropical drink",
         0.18,
         cocktail,
     ),

@@ -10,7 +10,6 @@ from studiolo.engines.maquette.makers.food.glassful import (
     FRUITS,
     GLASS,
     MINT,
-    clear_drink,
     froth,
     ice,
     rim_slice,
@@ -25,8 +24,7 @@ from studiolo.engines.maquette.makers.food.service import part_of
 from studiolo.engines.maquette.makers.food.shapes import ball_grid, coloured, swept_grid, turned_grid
 from studiolo.engines.maquette.makers.food.surfaces import lighter
 from studiolo.engines.maquette.makers.materials import Finish, dress
-from studiolo.engines.maquette.makers.tableware import vessel
-from studiolo.engines.maquette.makers.turning import filleted, hollow, turned
+from studiolo.engines.maquette.makers.turning import filleted, turned
 from studiolo.engines.maquette.model import Material
 from studiolo.engines.maquette.settings.surfaces import hex_colour
 
@@ -114,8 +112,11 @@ def water_bottle(dish: Dish) -> None:
         (0.0135, 0.194),
         (0.0128, 0.212),
     ]
-    shape = hollow(dense(np.array(line)), 0.0012, floor_m=0.004, soft_m=0.004)
-    dish.part(*vessel(shape, GLASS, clear_drink("#eef6f7"), 0.945, dish.seed()))
+    body = np.concatenate([[(0.0, 0.001)], dense(np.array(line)), [(0.0, line[-1][1])]])
+    water = Material(
+        kind="glass", colour=(0.96, 0.985, 0.99), roughness=0.0, ior=1.33
+    )  # the wall is too thin to bend light
+    dish.part(dress(turned(body), Finish(material=water), "bottle"))
     cap = filleted([(0, 0.203, 0), (0.0152, 0.203, 0.001), (0.0152, 0.2205, 0.0015), (0, 0.2205, 0)], 5)
     colour = dish.colour("#2f6fb0", "#e9eef0", "#3f9ac0")
     dish.part(dress(turned(cap), Finish(material=Material(colour=colour, roughness=0.35)), "cap"))
@@ -180,8 +181,8 @@ def bubble_tea(dish: Dish) -> None:
 MAKERS = (
     food(
         "lemonade",
-        "lemonade, juice, orange juice, fruit juice, iced tea, ice tea, glass of juice, apple juice, tomato juice, soda, cola, soft drink, glass of lemonade, "
-        "grapefruit juice, glass of orange juice, drink, cold drink, beverage, punch",
+        "lemonade, juice, orange juice, fruit juice, iced tea, ice tea, glass of juice, apple juice, tomato juice, soda, cola, soft drink, "
+        "glass of lemonade, grapefruit juice, glass of orange juice, drink, cold drink, beverage, punch",
         0.2,
         lemonade,
     ),

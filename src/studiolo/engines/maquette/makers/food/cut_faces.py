@@ -29,7 +29,8 @@ def half_ball(radius: float, stretch: tuple[float, float, float] = (1.0, 1.0, 1.
 
 def cut_half(
     dish: Dish, radius: float, skin: Grain, face: Grain, *, stretch: tuple[float, float, float] = (1.0, 1.0, 1.0), gloss: float = 0.6,
-    at: tuple[float, float] = (0.0, 0.0), turn_deg: float = 0.0, tip_deg: float = 38.0, name: str = "half", pit: tuple[float, float] | None = None,
+    at: tuple[float, float] = (0.0, 0.0), turn_deg: float = 0.0, tip_deg: float = 38.0, name: str = "half",
+    pit: tuple[float, float] | None = None,
 ) -> None:  # fmt: skip
     """A half fruit that leans so that its face is seen. pit: radius and depth of a hollow in the face."""
     grid = half_ball(radius, stretch)

@@ -118,7 +118,7 @@ def watermelon_slice(dish: Dish) -> None:
         shift = np.array((0, -radius * 0.6))
         grid = slab_grid(outline - shift, 0, 0.024, 0.002, rings=60)
 
-        def colours(texels: Texels) -> Numbers:
+        def colours(texels: Texels, shift: Numbers = shift) -> Numbers:
             back = Texels(points=texels.points + np.array((*shift, 0.0)), normals=texels.normals, across=texels.across)
             return face(back)
 

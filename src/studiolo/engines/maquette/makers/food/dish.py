@@ -43,6 +43,7 @@ class Dish:
         self.random = np.random.default_rng([spec.seed, zlib.crc32(spec.key.encode())])
         self.text = f" {' '.join((*spec.modifiers, *spec.noun.replace('-', ' ').split(), spec.material))} "
         self.honoured: set[str] = {"modifiers"} if spec.modifiers else set()
+        self.detail = 1.0  # of pictures; less for what is small among much else
         self._meshes: dict[tuple[int, str], tuple[Material, list[Mesh]]] = {}
         self._parts: list[Part] = []
         self._places: list[tuple[Numbers, tuple[float, float, float]]] = []
@@ -119,7 +120,7 @@ class Dish:
 
     def bake(self, grid: Numbers, finish: Finish, name: str = "", texels_px: int = 720) -> Mesh:
         """A closed grid with a picture over it, for skins that are looked at closely."""
-        part = dress(closed_skin(grid, texels_px=texels_px), finish, name)
+        part = dress(closed_skin(grid, texels_px=int(texels_px * self.detail)), finish, name)
         self.part(part)
         assert isinstance(part.shape, Mesh)
         return part.shape

@@ -69,9 +69,9 @@ def pepper(dish: Dish, z: float) -> None:
 
 
 def boiled_egg(dish: Dish) -> None:
-    egg_half(dish, 0.0, 0.0, 0.0205, size=0.0215, lean=20)
+    egg_half(dish, 0.0, 0.0, 0.0205, size=0.0215, lean=34)
     if dish.says("halved", "two", "cut"):
-        egg_half(dish, 0.05, 0.006, 0.0205, size=0.0215, lean=18)
+        egg_half(dish, 0.05, 0.006, 0.0205, size=0.0215, lean=32)
 
 
 MAKERS = (

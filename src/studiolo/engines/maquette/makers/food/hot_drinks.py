@@ -240,7 +240,8 @@ def hot_chocolate(dish: Dish) -> None:
 MAKERS = (
     food(
         "coffee",
-        "coffee, cup of coffee, cappuccino, latte, espresso, flat white, americano, latte art, mocha, macchiato, iced coffee, iced latte, frappe, coffee with latte art",
+        "coffee, cup of coffee, cappuccino, latte, espresso, flat white, americano, latte art, mocha, macchiato, iced coffee, iced latte, "
+        "frappe, coffee with latte art",
         0.17,
         coffee,
     ),

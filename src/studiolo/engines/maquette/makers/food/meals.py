@@ -231,7 +231,8 @@ MAKERS = (
     food("rice", "rice, rice bowl, bowl of rice, fried rice, risotto, white rice, paella, couscous", 0.2, rice_bowl),
     food(
         "soup",
-        "soup, bowl of soup, tomato soup, broth, stew, pumpkin soup, chowder, porridge, oatmeal, gazpacho, chili con carne, chicken soup, vegetable soup",
+        "soup, bowl of soup, tomato soup, broth, stew, pumpkin soup, chowder, porridge, oatmeal, gazpacho, chili con carne, "
+        "chicken soup, vegetable soup",
         0.184,
         soup,
     ),

@@ -159,7 +159,7 @@ def pasta(dish: Dish) -> None:
     ways = random.normal(0, 1, (count, 3)) * (1, 1, 0.3)
     z = ways / np.linalg.norm(ways, axis=1, keepdims=True)
     frames = np.stack([z, *np.moveaxis(frames_on(z, random)[:, :, :2], 2, 0)], axis=2)
-    base = hex_colour("#e39a4a") if not dish.says("pesto", "carbonara", "cheese") else hex_colour("#ecd08a")
+    base = hex_colour("#ecb765") if not dish.says("pesto", "carbonara", "cheese") else hex_colour("#ecd08a")
     dish.add(
         copies(tube, centres, frames, random.uniform(0.92, 1.08, count), varied(base, count, random, 0.12)),
         WET,

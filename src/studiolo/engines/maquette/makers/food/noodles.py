@@ -76,7 +76,7 @@ def tangle(
     index = np.arange(steps * sides).reshape(steps, sides)
     a, b = index[:-1], index[1:]
     c, d = np.roll(b, -1, axis=1), np.roll(a, -1, axis=1)
-    faces = np.concatenate([np.stack([a, d, c], -1).reshape(-1, 3), np.stack([a, c, b], -1).reshape(-1, 3)])
+    faces = np.concatenate([np.stack([a, c, d], -1).reshape(-1, 3), np.stack([a, b, c], -1).reshape(-1, 3)])
     tones = varied(colour, count, random, 0.07)[:, None, None] * np.broadcast_to(
         np.ones((steps, sides, 1)), (steps, sides, 1)
     )
@@ -117,7 +117,7 @@ def broth(dish: Dish, bowl: Hollow, level: float, colour: Colour, *, drops: bool
     )
 
 
-def egg_half(dish: Dish, x: float, y: float, z: float, *, size: float = 0.021, lean: float = -18.0) -> None:
+def egg_half(dish: Dish, x: float, y: float, z: float, *, size: float = 0.021, lean: float = 18.0) -> None:
     """A soft boiled egg cut along, its yolk up."""
     turn = np.linspace(0, 2 * np.pi, 64, endpoint=False)
     outline = np.stack([size * np.cos(turn) * (1 - 0.12 * np.sin(turn)), 1.28 * size * np.sin(turn)], axis=1)
@@ -134,7 +134,7 @@ def egg_half(dish: Dish, x: float, y: float, z: float, *, size: float = 0.021, l
         tone = ramp(("#e8780f", "#f09a1c", "#f3b23a"), far / 0.58)
         return blend(hex_colour("#f7f1e4"), tone, yolk)
 
-    with dish.at(x, y, z, turn_deg=dish.uniform(-40, 40)), dish.leaning((1.0, 0.0, 0.0), -lean):
+    with dish.at(x, y, z, turn_deg=dish.uniform(-40, 40)), dish.leaning((1.0, 0.0, 0.0), lean):
         dish.paint(np.stack([*under, *top]), colours, WET, "egg")
 
 

@@ -102,7 +102,7 @@ def nuts(dish: Dish) -> None:
     radii = np.array(
         [NUTS[kinds[k]] * (0.9 if kinds[k] in ("walnut", "hazelnut", "chestnut", "acorn") else 0.5) for k in which]
     )
-    centres = heaped(radii, lambda a, b: 0.0, 0.032 if count > 12 else 0.036, dish.random)
+    centres = heaped(radii, lambda a, b: 0.0, 0.054 if count > 12 else 0.048, dish.random)
     for number, kind in enumerate(kinds):
         here = centres[which == number]
         piece, _, _ = nut_piece(kind, dish.seed())

@@ -85,7 +85,7 @@ def pizza_base(dish: Dish, outline: Numbers, rim: float, rim_share: Callable[[Nu
             material=Material(roughness=0.45, clearcoat=0.25, clearcoat_gloss=0.7), colours=colours, heights=heights
         ),
         "pizza",
-        1200,
+        900,
     )
 
 
@@ -100,8 +100,7 @@ def toppings(dish: Dish, skin: Mesh, where: Where, area: float) -> None:
         not dish.says("pepperoni", "salami") and not veggie and dish.random.random() < 0.35
     )
     if margherita:
-        points, normals = points_on(skin, max(2, int(9 * area)), dish.random, where, apart_m=0.055)
-        for point in points:
+        for point in points_on(skin, max(2, int(9 * area)), dish.random, where, apart_m=0.055)[0]:
             blob = roughened(dome_grid(0.018, 0.006, soft=0.002, power=2.6), 0.012, 0.0012, dish.seed())
             with dish.at(*(float(v) for v in point)):
                 dish.paint(blob, hex_colour("#f8efd6"), WET, "mozzarella")

@@ -27,13 +27,13 @@ def lettuce(dish: Dish) -> None:
         lean = np.radians((6 + 22 * share) if cabbage else (5 + 40 * share))
         rounding = np.sqrt(np.clip(1 - (np.clip(t - 0.62, 0, 1) / 0.39) ** 2, 0.01, 1))
         wide = np.clip(0.3 + 1.5 * t, 0, 1) * rounding * size * (0.95 if cabbage else 0.78)
-        curl = (1.15 if cabbage else 0.35) * (1 - 0.35 * share)
+        curl = (1.15 if cabbage else 0.8) * (1 - 0.35 * share)
         around = u * wide / (size * 0.62 + 0.01)
         radius = size * (0.55 + 0.12 * share)
         x = radius * np.cos(around * 0.9) - radius + size * np.sin(lean) * t + (0.002 + 0.016 * share)
         x = x - curl * size * 0.42 * t**3
         y = radius * np.sin(around * 0.9) * (0.55 + 0.45 * np.sin(np.pi * np.clip(t, 0.1, 0.8)))
-        z = 0.004 + size * np.cos(lean) * 1.25 * np.sin(np.pi / 2 * t ** (0.9))
+        z = 0.004 + size * np.cos(lean) * (1.25 if cabbage else 1.0) * np.sin(np.pi / 2 * t ** (0.9))
         ruffle = (0.003 if cabbage else 0.0068) * (np.abs(u) ** 2 * t + t**4)
         wave = np.sin(u * 11 + number) + np.sin(t * 17 + 5 * u + number * 2)
         x, z = x + ruffle * wave, z + ruffle * 0.6 * np.cos(u * 14 + number)
@@ -139,7 +139,7 @@ def bean(dish: Dish, colour: Colour, *, coffee: bool = False) -> None:
         grid = ball_grid(1.0, rows=14, columns=18) * np.array((1.35, 0.95, 0.72))
         grid[..., 1] += 0.22 * np.cos(grid[..., 0])
         piece = coloured(grid, (1, 1, 1))
-    centres = heaped(np.full(count, size * 0.85), lambda a, b: 0.0, 0.045, dish.random, tries=8)
+    centres = heaped(np.full(count, size * 0.85), lambda a, b: 0.0, 0.054, dish.random, tries=12)
     ways = np.tile((0.0, 0.0, 1.0), (count, 1))
     dish.add(
         copies(piece, centres, frames_on(ways, dish.random, 55), size, varied(colour, count, dish.random, 0.16)),

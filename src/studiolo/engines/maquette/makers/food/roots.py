@@ -95,9 +95,9 @@ def potato(dish: Dish) -> None:
         )
 
         def colours(texels: Texels, base: Grain = base, seed: int = seed) -> Numbers:
-            eyes = step(1.75, 2.15, noise(texels.points, 0.012, seed + 2))
+            eyes = step(2.0, 2.4, noise(texels.points, 0.009, seed + 2))
             speck = step(1.6, 2.0, noise(texels.points, 0.0026, seed + 3))
-            return blend(blend(base(texels), hex_colour("#6d4a28"), eyes * 0.8), hex_colour("#8a6238"), speck * 0.6)
+            return blend(blend(base(texels), hex_colour("#6d4a28"), eyes * 0.6), hex_colour("#8a6238"), speck * 0.6)
 
         with dish.at(x, y, 0.027, turn_deg=dish.uniform(-40, 60)):
             dish.bake(
@@ -116,23 +116,9 @@ def onion(dish: Dish) -> None:
     """A bulb in papery skin that ends in a wisp; red if told so."""
     seed = dish.seed()
     colour = dish.colour("#c98a3f", "#b9762f") if not dish.says("red", "purple") else hex_colour("#6d1f3f")
-    grid = upright(
-        [
-            (0, 0.002),
-            (0.006, 0.0005),
-            (0.02, 0.006),
-            (0.034, 0.022),
-            (0.0355, 0.034),
-            (0.027, 0.05),
-            (0.0125, 0.061),
-            (0.0055, 0.069),
-            (0.0042, 0.08),
-            (0.006, 0.089),
-            (0, 0.089),
-        ],
-        90,
-        120,
-    )
+    outline = [(0, 0.003), (0.006, 0.0012), (0.022, 0.006), (0.0385, 0.022), (0.0405, 0.036), (0.033, 0.052), (0.016, 0.064),
+               (0.0068, 0.0705), (0.0046, 0.079), (0.0062, 0.0855), (0, 0.0855)]  # fmt: skip
+    grid = upright(outline, 90, 120)
 
     def colours(texels: Texels) -> Numbers:
         turn = np.arctan2(texels.points[..., 1], texels.points[..., 0])
@@ -152,7 +138,7 @@ def onion(dish: Dish) -> None:
         640,
     )
     t = np.linspace(0, 1, 8)
-    for k in range(14):
+    for _ in range(14):
         a = dish.uniform(0, 6.28)
         path = np.stack([np.cos(a) * (0.002 + 0.008 * t), np.sin(a) * (0.002 + 0.008 * t), 0.002 - 0.001 * t], axis=1)
         dish.paint(swept_grid(path, 0.0004, columns=5), hex_colour("#cbb48a"), name="roots")
@@ -245,7 +231,7 @@ def radish(dish: Dish) -> None:
             [0.004, 0.009, 0.0135, 0.0135, 0.0095, 0.0045, 0.0018, 0.0004],
         )
 
-        def colours(texels: Texels) -> Numbers:
+        def colours(texels: Texels, seed: int = seed) -> Numbers:
             share = 1 - step(-0.026 * size, -0.012 * size, texels.points[..., 0])
             base = mottled(colour, 0.02, seed, 0.1)(texels)
             return blend(

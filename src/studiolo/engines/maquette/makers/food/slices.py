@@ -92,7 +92,7 @@ def _slice(dish: Dish, thick: float, toasted: float) -> None:
             thick=thick,
         ),
         "slice",
-        800,
+        640,
     )
 
 

@@ -111,7 +111,7 @@ def popcorn(dish: Dish) -> None:
 
     dish.bake(closed, Finish(material=Material(roughness=0.45, clearcoat=0.2), colours=stripes), "bucket", 1000)
     piece = popped()
-    count = 130
+    count = 78
     sizes = dish.random.uniform(0.0095, 0.0125, count)
     centres = heaped(sizes * 0.85, lambda x, y: tall - 0.026, 0.051, dish.random, tries=10)
     tones = np.where(

@@ -42,6 +42,7 @@ _WHOLE = {maker.key.removeprefix("own:"): maker for maker in WHOLE_FRUIT}
 
 def breakfast(dish: Dish) -> None:
     """Eggs, bacon, a sausage, tomato and toast on one plate."""
+    dish.detail = 0.7
     floor = plate(dish, 0.14)
     eggs.fried_egg_at(dish, -0.042, -0.024, floor, size=0.78)
     eggs.fried_egg_at(dish, 0.032, -0.05, floor, size=0.74)
@@ -89,6 +90,7 @@ def fruit_heap(dish: Dish, floor: float, spread: float, rise: float) -> None:
 
 
 def fruit_bowl(dish: Dish) -> None:
+    dish.detail = 0.7
     bowl = shallow(dish, 0.13, 0.08)
     fruit_heap(dish, bowl.floor_m + 0.002, 0.088, 4.0)
 
@@ -130,6 +132,7 @@ def fruit_basket(dish: Dish) -> None:
 
 
 def bread_basket(dish: Dish) -> None:
+    dish.detail = 0.55
     basket(dish, 0.13, 0.07)
     spots = ((-0.05, 0.02, 0.05, 20), (0.045, 0.03, 0.05, -30), (0.0, -0.045, 0.055, 5), (0.02, 0.0, 0.085, 60))
     for number, (x, y, z, turn) in enumerate(spots):
@@ -141,6 +144,7 @@ def bread_basket(dish: Dish) -> None:
 
 def cheese_board(dish: Dish) -> None:
     """Cheeses, grapes, nuts, ham and bread on a board."""
+    dish.detail = 0.55
     z = board(dish, 0.42, 0.28, thick=0.018)
     with dish.at(-0.11, 0.05, z, turn_deg=-56, scale=0.8):
         cheese.cheese(dish)
@@ -160,6 +164,7 @@ def cheese_board(dish: Dish) -> None:
 
 def cake_platter(dish: Dish) -> None:
     """Small cakes in rows."""
+    dish.detail = 0.6
     z = board(dish, 0.34, 0.22, thick=0.016)
     for row, cook in enumerate((small_cakes.cupcake, sweets.macaron, sweets.donut)):
         for column in range(4 if row == 1 else 3):

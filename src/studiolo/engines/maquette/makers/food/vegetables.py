@@ -313,21 +313,9 @@ def mushroom(dish: Dish) -> None:
     group = ((0.0, 0.0, 0.0, 1.0, 0), (-0.045, 0.03, 0.0, 0.8, 0), (0.045, -0.008, 0.0205, 0.85, 1))
     for x, y, z, scale, tip in group if dish.says("bunch", "pile", "heap", "fresh") else group[:1]:
         seed = dish.seed()
-        cap = upright(
-            [
-                (0, 0.026),
-                (0.014, 0.0255),
-                (0.022, 0.021),
-                (0.0265, 0.0195),
-                (0.029, 0.024),
-                (0.0255, 0.036),
-                (0.015, 0.0455),
-                (0.006, 0.048),
-                (0, 0.0483),
-            ],
-            70,
-            90,
-        )
+        profile = [(0, 0.038), (0.012, 0.0375), (0.021, 0.033), (0.0255, 0.0315), (0.028, 0.036), (0.0245, 0.048), (0.0145, 0.057),
+                   (0.006, 0.0595), (0, 0.0598)]  # fmt: skip
+        cap = upright(profile, 70, 90)
 
         def colours(texels: Texels, seed: int = seed) -> Numbers:
             p = texels.points
@@ -339,7 +327,7 @@ def mushroom(dish: Dish) -> None:
             return blend(blend(top, np.asarray(colour) * 0.75, spot * 0.6), gill, under)
 
         stem = roughened(
-            upright([(0, 0), (0.0095, 0.0005), (0.0105, 0.006), (0.0085, 0.018), (0.009, 0.027), (0, 0.028)], 30, 40),
+            upright([(0, 0), (0.0095, 0.0005), (0.011, 0.008), (0.0088, 0.024), (0.0092, 0.038), (0, 0.0395)], 30, 40),
             0.02,
             0.0005,
             seed,

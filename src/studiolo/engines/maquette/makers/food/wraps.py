@@ -133,14 +133,14 @@ def tacos(dish: Dish) -> None:
 
 def burrito(dish: Dish) -> None:
     """Cut in two, one half on the other, filling towards us."""
-    for number, (x, y, z, turn, tip) in enumerate(((-0.006, 0.012, 0.0, 62, 0), (0.038, -0.016, 0.0, 102, 0))):
+    for x, y, turn in ((-0.006, 0.012, 62), (0.038, -0.016, 102)):
         seed = dish.seed()
         t = np.linspace(0, 1, 50)
         path = np.stack([-0.11 * (1 - t), 0 * t, 0.031 + 0 * t], axis=1)
         radius = 0.031 * np.clip(t / 0.22, 0.12, 1) ** 0.5
         grid = swept_grid(path, radius, columns=72, up=(0, 0, 1), round_ends=False)
         grid = roughened(grid, 0.05, 0.0011, seed)
-        with dish.at(x, y, z, turn_deg=-turn - tip):
+        with dish.at(x, y, turn_deg=-turn):
             dish.bake(grid, Finish(material=Material(roughness=0.7), colours=tortilla_colour(seed)), "wrap", 640)
             random = dish.random
             count = 120

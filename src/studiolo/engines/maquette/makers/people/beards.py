@@ -33,7 +33,8 @@ def _jaw(kind: str, ground: Ground, length: float, random: np.random.Generator) 
     if kind == "goatee":
         keep &= (np.abs(x) < 0.27) & (z < -0.7)
     roots = ground.skull.front(x[keep], z[keep], -1.5, 0.12)
-    on_face = (roots[:, 1] < 0.06) & (np.abs(ground.distance(roots)) < 0.06)
+    under_chin = np.interp(np.abs(roots[:, 0]), (0.0, 0.3, 0.6, 0.9), (-0.42, -0.36, -0.1, 0.06))
+    on_face = (roots[:, 1] < under_chin) & (np.abs(ground.distance(roots)) < 0.06)
     roots = roots[on_face]
 
     def flow(p: Numbers, share: float) -> Numbers:

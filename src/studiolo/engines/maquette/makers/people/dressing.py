@@ -21,7 +21,7 @@ from studiolo.engines.maquette.settings.surfaces import hex_colour
 
 
 def cell_of(body: Skeleton, detail: float) -> float:
-    return 0.0094 * body.build.u / detail
+    return 0.0102 * body.build.u / detail
 
 
 def add_clothes(bench: PeopleBench, who: Character, body: Skeleton) -> float:
@@ -35,11 +35,11 @@ def add_clothes(bench: PeopleBench, who: Character, body: Skeleton) -> float:
         puffy = who.clothes.bottom is not None and BOTTOMS[who.clothes.bottom.name].ease + 0.003 > top.ease
         skirted = who.clothes.bottom is not None and BOTTOMS[who.clothes.bottom.name].skirt
         if covered:
-            top = replace(top, hem=min(top.hem, 0.05), folds=top.folds * 0.25)
+            top = replace(top, hem=min(top.hem, 0.05), folds=top.folds * 0.25, skirt=False, belt=False)
         if puffy and top.layer < 3 and not top.skirt:
             top = replace(top, hem=-0.05)
         if skirted and not top.skirt:
-            top = replace(top, hem=-0.05 if top.layer == 1 and top.ease < 0.018 else min(top.hem, 0.01))
+            top = replace(top, hem=-0.05 if top.layer == 1 and top.ease < 0.018 else min(top.hem, -0.015))
         sewn.append(_add_top(bench, who, body, piece, top, cell, covered=covered))
         ease = top.ease * body.build.u
     if who.clothes.bottom is not None:

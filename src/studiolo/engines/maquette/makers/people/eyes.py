@@ -56,7 +56,7 @@ def _eyeball(face: Face, sign: float, iris: Colour) -> Surface:
 def _without_slivers(faces: Faces, points: Numbers) -> Faces:
     corners = points[faces]
     area = np.linalg.norm(np.cross(corners[:, 1] - corners[:, 0], corners[:, 2] - corners[:, 0]), axis=1)
-    return faces[area > 1e-9]
+    return np.asarray(faces[area > 1e-9])
 
 
 def _eye_colours(polar: Numbers, around: Numbers, size: float, iris: Numbers) -> Numbers:

@@ -44,7 +44,7 @@ def plain(colour: Colour, *, rough: float = 0.85, gloss: float = 0.0) -> Materia
 
 
 def _rounded(colour: Colour) -> Colour:
-    tamed = natural(np.asarray(colour, np.float32), 0.3)  # no dye is as pure as a screen's green
+    tamed = natural(np.asarray(colour, np.float32), 0.12)  # no dye is as pure as a screen's green
     red, green, blue = (round(min(max(float(value), 0.004), 0.9), 4) for value in tamed)
     return red, green, blue
 
@@ -121,7 +121,7 @@ def _relief(kind: Kind) -> Texture | None:
     elif kind == "denim":
         heights = np.cos((u * 60 + v * 60) * 2 * np.pi) * 0.00025 + noise((_PX, _PX), (2.0, 2.0), 4) * 0.0002
     elif kind == "leather":
-        heights = noise((_PX, _PX), (5.0, 5.0), 8) * 0.0006
+        heights = noise((_PX, _PX), (2.6, 2.6), 8) * 0.0002
     elif kind == "cotton":
         heights = noise((_PX, _PX), (2.0, 2.0), 4) * 0.00022
     elif kind == "quilt":

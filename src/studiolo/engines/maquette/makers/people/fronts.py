@@ -6,7 +6,7 @@ import numpy as np
 
 from studiolo.engines.maquette.makers.finishes import lightness
 from studiolo.engines.maquette.makers.people.bench import PeopleBench
-from studiolo.engines.maquette.makers.people.fabric import plain, shade
+from studiolo.engines.maquette.makers.people.fabric import fabric, plain, shade
 from studiolo.engines.maquette.makers.people.field import both
 from studiolo.engines.maquette.makers.people.garments import Top
 from studiolo.engines.maquette.makers.people.panels import Corner, buttons, panel
@@ -77,6 +77,15 @@ def add_front(
             bench.add(
                 "trim", band, plain(shade(piece.colour, 0.55) if lightness(piece.colour) > 0.05 else (0.6, 0.55, 0.45))
             )
+    if piece.name == "sari":
+        drape = panel(
+            front, ((0.03, 0.0), (0.115, -0.015), (-0.06, -0.56), (-0.16, -0.44)), thick * 3, rows=34, columns=10
+        )
+        edge = panel(
+            front, ((0.02, 0.0), (0.034, 0.0), (-0.155, -0.44), (-0.165, -0.43)), thick * 4, rows=34, columns=4
+        )
+        bench.add("drape", drape, fabric("silk", shade(piece.colour, 1.25), pattern="dotted", second=(0.75, 0.5, 0.12)))
+        bench.add("border", edge, plain((0.7, 0.45, 0.1), rough=0.4))
     if not covered:
         _add_pockets(bench, top, piece, sewn, material, waist, thick, seated=seated)
         _add_belt(bench, body, top, piece, sewn)
@@ -126,7 +135,7 @@ def _add_pockets(bench: PeopleBench, top: Top, piece: Piece, sewn: Sewn, materia
             material,
         )
     elif top.pockets == "patch" and not seated:
-        z = waist - 0.01
+        z = waist - min(0.01, top.hem - 0.13)
         for sign in (1.0, -1.0):
             inner, outer = 0.05, 0.125
             left, right = sorted((sign * inner, sign * outer))

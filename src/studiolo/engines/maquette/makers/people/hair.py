@@ -29,7 +29,7 @@ def _ways(x: Numbers, y: Numbers, z: Numbers) -> Numbers:
 
 
 def _roots(ground: Ground, count: int, random: np.random.Generator, top: float, *, raised: float = 0.0) -> Numbers:
-    points, _ = scalp_points(ground.skull, count, random)
+    points, _ = scalp_points(ground.skull, int(count * ground.density), random)
     keep = above_hairline(points, raised) > 0.0
     if top < 0.5:
         keep &= points[:, 2] < _UNDER_HAT

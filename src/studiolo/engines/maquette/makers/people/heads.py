@@ -100,7 +100,7 @@ def _add_hair(bench: PeopleBench, who: Character, body: Skeleton, skull: Skull, 
                 end=lump.end / body.build.head, frame=None, flat=(1.0, 1.0, 1.0) if lump.frame is None else (0.95, 0.95, 0.95))
         for lump in cover
     ]  # fmt: skip
-    ground = Ground(skull=skull, body=lumps)
+    ground = Ground(skull=skull, body=lumps, density=float(np.clip(0.8 * bench.detail, 0.3, 1.0)))
     to_body = partial(_on_body, body)
     material = hair_material(who.hair_colour, who.grey)
     hat = who.clothes.hat.name if who.clothes.hat is not None else ""

@@ -101,10 +101,10 @@ def fur_collar(neck: collars.Neckline, random: np.random.Generator) -> Surface:
     """A thick white collar of fur lying on the shoulders."""
     u = neck.body.build.u
     tufts = []
-    for angle in np.linspace(0, 2 * np.pi, 30, endpoint=False):
-        for out, drop in ((1.5, 0.0), (1.95, 0.022)):
+    for angle in np.linspace(0, 2 * np.pi, 46, endpoint=False):
+        for out, drop in ((1.35, -0.004), (1.7, 0.008), (2.0, 0.024)):
             place = neck.at(np.array([angle]), out * 1.1, 0.006 * u - drop * u)[0]
-            tufts.append(globe(place + random.normal(0, 0.004, 3) * u, 0.024 * u, 6))
+            tufts.append(globe(place + random.normal(0, 0.006, 3) * u, random.uniform(0.014, 0.021) * u, 5))
     return merged(tufts)
 
 

@@ -19,10 +19,12 @@ Flow = Callable[
 
 @dataclass(frozen=True, kw_only=True, slots=True, eq=False)
 class Ground:
-    """What hair lies on: the head, and the body below it as lumps, all in head units."""
+    """What hair lies on: the head, and the body below it as lumps, all in head units. density: how many locks, 1 usual;
+    fewer are wider."""
 
     skull: Skull
     body: Sequence[Lump] = ()
+    density: float = 1.0
 
     def distance(self, points: Numbers) -> Numbers:
         grid = self.skull.grid
@@ -125,7 +127,8 @@ def dressed(ground: Ground, lines: Numbers, width: Numbers | float, random: np.r
     flat = ground.slope(lines.reshape(-1, 3), 0.06).reshape(lines.shape)
     share = np.linspace(0, 1, knots)
     profile = np.minimum(root + (1 - root) * np.minimum(share * 4, 1), blunt + (1 - blunt) * np.sqrt(1 - share**2.2))
-    wide = np.broadcast_to(np.asarray(width, float), (count,)) * random.uniform(0.82, 1.15, count)
+    width = np.asarray(width, float) / np.sqrt(ground.density)
+    wide = np.broadcast_to(width, (count,)) * random.uniform(0.82, 1.15, count)
     radii = np.maximum(wide[:, None] * profile, 1e-4)
     ends = lines[:, -1:] + (lines[:, -1:] - lines[:, -2:-1]) * 0.35
     starts = lines[:, :1] - (lines[:, 1:2] - lines[:, :1]) * 0.1

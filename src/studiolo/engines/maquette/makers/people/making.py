@@ -44,7 +44,7 @@ def make_person(role: Role, spec: ThingSpec) -> Model:
 
 
 def detail_of(spec: ThingSpec) -> float:
-    return float(getattr(spec, "detail", 1.0) or 1.0)
+    return float(np.clip(spec.detail, 0.35, 1.5))
 
 
 def posed(who: Character, held_m: Held | None) -> Skeleton:

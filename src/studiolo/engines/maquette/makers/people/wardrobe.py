@@ -175,8 +175,9 @@ def clothes_of(outfit: Outfit) -> Clothes:
     )
 
 
-def put_on(clothes: Clothes, worn: Sequence[Worn], feminine: bool) -> Clothes:
-    """The clothes with those that the words name in place of what they cannot be worn with."""
+def put_on(clothes: Clothes, worn: Sequence[Worn], feminine: bool, *, trade: bool = True) -> Clothes:
+    """The clothes with those that the words name in place of what they cannot be worn with. trade: what lies over a named
+    garment belongs to a trade, and stays."""
     for each in worn:
         colour = hex_colour(each.colour_hex) if each.colour_hex else None
         words = f"{each.noun} {' '.join(each.modifiers)} {each.material}".lower().split()
@@ -195,14 +196,17 @@ def put_on(clothes: Clothes, worn: Sequence[Worn], feminine: bool) -> Clothes:
             continue
         name = clothing_name(noun)
         if name:
-            clothes = _wearing(clothes, Piece(name=name, colour=colour, pattern=pattern, fabric=cloth), feminine)
+            piece = Piece(name=name, colour=colour, pattern=pattern, fabric=cloth)
+            clothes = _wearing(clothes, piece, feminine, trade=trade)
     return clothes
 
 
-def _wearing(clothes: Clothes, piece: Piece, feminine: bool) -> Clothes:
+def _wearing(clothes: Clothes, piece: Piece, feminine: bool, *, trade: bool) -> Clothes:
     name = piece.name
     if name in TOPS:
-        return _with_top(clothes, piece)
+        return _with_top(clothes, piece, keep_over=trade)
+    if name in ("swim trunks", "briefs"):
+        return replace(clothes, tops=(), bottom=piece, shoes=Piece(name="barefoot"))
     if name in BOTTOMS:
         only_dress = clothes.bottom is None and any(
             TOPS[top.name].skirt and TOPS[top.name].hem > 0.3 for top in clothes.tops
@@ -217,19 +221,24 @@ def _wearing(clothes: Clothes, piece: Piece, feminine: bool) -> Clothes:
     return replace(clothes, extras=(*kept, piece))
 
 
-def _with_top(clothes: Clothes, piece: Piece) -> Clothes:
+def _with_top(clothes: Clothes, piece: Piece, *, keep_over: bool) -> Clothes:
     top = TOPS[piece.name]
     whole = top.skirt and top.hem > 0.3 and top.layer < 3
     if whole or piece.name in ("swimsuit", "tutu", "robe", "cloak robe"):
-        return replace(clothes, tops=(piece,), bottom=None)
+        shoes = Piece(name="barefoot") if piece.name == "swimsuit" else clothes.shoes
+        return replace(clothes, tops=(piece,), bottom=None, shoes=shoes)
     under = tuple(
         each for each in clothes.tops
         if TOPS[each.name].layer < top.layer and not (TOPS[each.name].skirt and TOPS[each.name].hem > top.hem)
     )  # fmt: skip
     if top.layer >= 2 and not under and (top.collar in ("lapel", "v", "straps", "shirt") or top.front == "open"):
         under = (Piece(name="shirt" if top.collar == "lapel" else "t-shirt"),)
-    over = tuple(each for each in clothes.tops if TOPS[each.name].layer > max(top.layer, 1) and top.layer < 2)
+    over = tuple(
+        each for each in clothes.tops if keep_over and TOPS[each.name].layer > max(top.layer, 1) and top.layer < 2
+    )
     bottom = clothes.bottom or Piece(name="jeans")
+    if piece.name == "overalls":
+        bottom = Piece(name="jeans", colour=piece.colour, pattern="matching")
     return replace(clothes, tops=(*under, piece, *over), bottom=bottom)
 
 

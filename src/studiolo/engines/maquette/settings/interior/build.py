@@ -7,7 +7,7 @@ import numpy as np
 
 from studiolo.engines.maquette.lighting.indoor import RoomLight, room_light
 from studiolo.engines.maquette.model import Colour, Part, Vector, placed_part
-from studiolo.engines.maquette.settings.interior import tables
+from studiolo.engines.maquette.settings.interior import lamps, tables
 from studiolo.engines.maquette.settings.interior.furnishing import Room
 from studiolo.engines.maquette.settings.interior.look import choose, styled
 from studiolo.engines.maquette.settings.interior.recipe import Recipe, Spot, Window
@@ -19,6 +19,7 @@ from studiolo.engines.maquette.stage import AreaLight, Light, Sky, Stage, StageR
 
 WARM_WORDS = frozenset({"cozy", "cosy", "warm", "inviting", "romantic"})
 SUN_FROM = {"left": (-1.55, 0.5, 1.15), "right": (1.55, 0.5, 1.15), "back": (0.42, 1.4, 1.0)}
+CARD = 2.0  # it is but half as tall as what it stands for
 SUN_HIGHEST_DEG, SUN_LOWEST_DEG = 62.0, 10.0
 
 
@@ -35,9 +36,14 @@ def build(request: StageRequest) -> Stage:
     build_shell(room)
     _stand(room)
     recipe.furnish(room)
-    parts = pooled(room.builder.parts())
+    _tubes(room)
+    parts = (*pooled(room.builder.parts()), *_named("overhead", pooled(room.overhead.parts())))
     lights = _lights(room)
     return _staged(room, parts, lights)
+
+
+def _named(name: str, parts: tuple[Part, ...]) -> tuple[Part, ...]:
+    return tuple(replace(part, name=f"{name} {part.name}".strip()) for part in parts)
 
 
 def _stand(room: Room) -> None:
@@ -49,6 +55,19 @@ def _stand(room: Room) -> None:
         size = longest(room.viewing.subject)
         piece = tables.stand(room, spot.table, spot.at[2] - spot.floor_m, size)
         room.builder.put(piece, (spot.at[0], spot.at[1], spot.floor_m), spot.turn_deg)
+
+
+def _tubes(room: Room) -> None:
+    """Among neon lights every room has tubes of three colours along its ceiling."""
+    if not room.light.neon:
+        return
+    z, near = room.height - 0.16, 0.4
+    if not room.recipe.walls:
+        z = 0.75 * room.height
+    side = 0.94 * room.right
+    lamps.neon_line(room, [(-side, near, z), (-side, room.depth - 0.3, z)], 0)
+    lamps.neon_line(room, [(side, near, z), (side, room.depth - 0.3, z)], 1)
+    lamps.neon_line(room, [(-0.8 * side, room.depth - 0.06, z), (0.8 * side, room.depth - 0.06, z)], 2)
 
 
 def spot_of(recipe: Recipe, request: StageRequest) -> Spot:
@@ -97,20 +116,20 @@ def _beside(room: Room, reach: float, side: float, radiance: Colour) -> AreaLigh
     high = min(seen.ground + 0.7 + 0.4 * reach, room.height - 0.4)
     size = 0.6 + 0.3 * reach
     middle = (seen.origin[0], seen.origin[1], seen.ground + seen.subject.height_m / 2)
-    return AreaLight(
-        centre=(x, float(foot[1]), high), target=middle, width_m=size, height_m=size, radiance=radiance
-    )
+    return AreaLight(centre=(x, float(foot[1]), high), target=middle, width_m=size, height_m=size, radiance=radiance)
 
 
 def _bounce(room: Room) -> AreaLight:
-    """A large weak card behind the camera: the rest of the house sends light back."""
-    wide = min(room.width * 0.8, 4.5)
+    """A large weak card high up behind the camera: the rest of the house sends light back. Mirrors at the height of an eye
+    do not see it."""
+    wide, tall = min(room.width * 0.85, 4.8), min(room.height * 0.36, 1.2)
+    red, green, blue = (value * CARD * room.recipe.fill for value in room.light.fill)
     return AreaLight(
-        centre=(0.0, -room.recipe.back_m + 0.2, room.height * 0.62),
-        target=(0.0, room.depth * 0.6, room.height * 0.35),
+        centre=(0.0, -room.recipe.back_m + 0.3, room.height - 0.1 - tall / 2),
+        target=(0.0, room.depth * 0.6, room.height * 0.2),
         width_m=wide,
-        height_m=min(room.height * 0.7, 2.4),
-        radiance=room.light.fill,
+        height_m=tall,
+        radiance=(red, green, blue),
     )
 
 
@@ -119,7 +138,8 @@ def _portal(room: Room, window: Window) -> AreaLight:
     place = wall_place(room, window.wall)
     head = window.high + ((window.end - window.start) / 2 if window.arched else 0.0)
     middle, width = (window.start + window.end) / 2, window.end - window.start
-    if room.light.sun is None:
+    if room.light.sun is None and max(room.light.portal) > 1.0:
+        # A bright even sky hides a lamp of its own colour before it.
         tall = (head - window.low) * 0.42
         centre, target = place(middle, 0.3, head - tall / 2), place(middle, -2.0, head - tall / 2)
         return AreaLight(

@@ -21,13 +21,15 @@ from studiolo.engines.maquette.settings.surfaces import hex_colour
 from studiolo.engines.maquette.stage import AreaLight, StageRequest
 
 TILE_M = 0.7
+OVERHEAD_M = 1.5
 NEONS = ("#ff2d78", "#20d0ff", "#9a4dff", "#ff8a1f", "#29ff8f")
 OFF = paint("#d9d2c3", 0.6)
 
 
 class Room:
     """Collects the room's parts. Furniture is built into a Builder of its own, front towards -y, and `put` in its place;
-    what would hide the asked things, or was asked to be absent, is left out."""
+    what would hide the asked things, or was asked to be absent, is left out. overhead: what a look from above would have to
+    go through, in parts of its own, so that it can be taken away."""
 
     def __init__(
         self,
@@ -44,6 +46,7 @@ class Room:
         self.width, self.depth, self.height = recipe.size
         self.left, self.right = -self.width / 2, self.width / 2
         self.builder = Builder()
+        self.overhead = Builder()
         self.lamps: list[AreaLight] = []
         self.credits: dict[str, None] = {}
         self._absent = {_stem(noun.split()[-1]) for noun in request.absent if noun}
@@ -89,7 +92,8 @@ class Room:
         low, high = _box(piece, at, turn_deg, scale)
         if self.viewing.hides(low, high):
             return False
-        self.builder.put(piece, at, turn_deg, scale)
+        above = low[2] > OVERHEAD_M and self.height - low[2] < 0.5 * self.height
+        (self.overhead if above else self.builder).put(piece, at, turn_deg, scale)
         return True
 
     def model(

@@ -3,6 +3,7 @@
 from functools import lru_cache
 
 import numpy as np
+from numpy.typing import NDArray
 from scipy.spatial import cKDTree
 
 from studiolo.engines.maquette.model import Numbers, Texture
@@ -181,18 +182,22 @@ def chalked(code: str, seed: int) -> Texture:
     return Texture(image=encoded_bytes(picture), repeat=False)
 
 
+GLASS = ("#8e2430", "#1f3f8a", "#c99a2e", "#2f6b4a", "#6a3a7a")
+
+
 @lru_cache(maxsize=12)
-def leaded(seed: int, inks: tuple[str, ...] = ("#8e2430", "#1f3f8a", "#c99a2e", "#2f6b4a", "#6a3a7a")) -> Texture:
-    """A stained window: pieces of coloured glass in lead around a tall figure of light."""
-    height, width = 512, 256
+def leaded(seed: int, columns: int, rows: int) -> NDArray[np.int64]:
+    """A stained window as a grid of panes (rows, columns), the top row first: which of GLASS each is of, or -1 for lead.
+
+    Rings of colour lie around a rose in its upper part, a tall figure of light stands below.
+    """
     random = np.random.default_rng([seed, 0x6A])
-    spots = random.uniform(0, 1, (150, 2)) * (height, width)
-    row, column = np.mgrid[0:height, 0:width]
-    far, near = cKDTree(spots).query(np.stack([row, column], axis=-1), k=2)
-    v, u = spots[:, 0] / height, spots[:, 1] / width - 0.5
+    spots = random.uniform(0, 1, (130, 2)) * (rows, columns * 2)
+    row, column = np.mgrid[0:rows, 0:columns]
+    far, near = cKDTree(spots).query(np.stack([row, column * 2], axis=-1), k=2)
+    v, u = spots[:, 0] / rows, spots[:, 1] / columns / 2 - 0.5
     rose = np.hypot(u * 2, (v - 0.27) * 3.2)
     ring = (rose * 3.2).astype(int) + np.where(rose > 1, (v * 6).astype(int) + (np.abs(u) > 0.22) * 2, 0)
-    colours = np.array([hex_colour(ink) for ink in inks])[(ring + random.integers(0, 2, len(spots))) % len(inks)]
-    colours = colours * random.uniform(0.7, 1.5, (len(spots), 1))
-    lead = np.clip((far[..., 1] - far[..., 0]) / 2.2 - 0.6, 0.03, 1)[..., None]
-    return Texture(image=encoded_bytes(np.clip(colours[near[..., 0]] * lead, 0, 1)), repeat=False)
+    ink = (ring + random.integers(0, 2, len(spots))) % len(GLASS)
+    lead = far[..., 1] - far[..., 0] < 1.3
+    return np.where(lead, -1, ink[near[..., 0]])

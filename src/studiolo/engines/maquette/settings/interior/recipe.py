@@ -72,7 +72,7 @@ PLAIN = Look()
 class Recipe:
     """look: choices of finishes; fixed: those no word of style changes. lit: lamps burn by day too. lamp: their colour.
     city: after dark a town's lights are outside. ceiling, walls: False where the room brings its own. back_m: how far
-    walls and ceiling run on behind the camera's side."""
+    walls and ceiling run on behind the camera's side. key, fill: times the usual exposure, and the usual light from behind the camera."""
 
     size: tuple[float, float, float]
     furnish: Callable[["Room"], None]
@@ -90,3 +90,4 @@ class Recipe:
     skirting: bool = True
     back_m: float = 5.0
     key: float = 1.0
+    fill: float = 1.0

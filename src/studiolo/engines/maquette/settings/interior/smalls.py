@@ -201,7 +201,7 @@ def loaf(random: np.random.Generator, kind: int = 0) -> Builder:
         ridges = 0.033 * np.cos(t * 1.25) ** 0.8 * (1 - 0.14 * np.cos(t * 16))
         piece.add(crust, tube(path, np.maximum(ridges, 0.004), 12))
         return piece
-    long, wide, tall = ((0.2, 0.2, 0.1), (0.3, 0.14, 0.1), (0.1, 0.08, 0.06), (0.52, 0.075, 0.06))[kind]
+    long, wide, tall = ((0.24, 0.24, 0.13), (0.34, 0.17, 0.13), (0.12, 0.1, 0.075), (0.56, 0.085, 0.07))[kind]
     t = np.linspace(-np.pi / 2, np.pi / 2, 13)
     outline = [(float(max(np.cos(a), 1e-3)), float(0.5 + 0.5 * np.sin(a))) for a in t]
     dome = lathe([(r, z if z > 0.24 else 0.24 * (z / 0.24) ** 0.6) for r, z in outline], sides=28)
@@ -223,7 +223,7 @@ def breads(
 ) -> None:
     """A row of loaves along x on a shelf."""
     x = left
-    widths = {0: 0.23, 1: 0.33, 2: 0.12, 3: 0.1, 4: 0.19}
+    widths = {0: 0.25, 1: 0.35, 2: 0.125, 3: 0.095, 4: 0.18}
     while x < right - 0.08:
         kind = int(room.random.choice(np.asarray(kinds)))
         width = widths[kind]

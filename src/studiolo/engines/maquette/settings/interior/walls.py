@@ -27,7 +27,7 @@ def build_shell(room: Room) -> None:
     if recipe.ceiling:
         over, over_m = look.ceiling
         at = (left - THICK, room.depth + THICK, room.height)
-        builder.add(over, quad(at, (room.width + 2 * THICK, 0, 0), (0, near - room.depth - THICK, 0), over_m))
+        room.overhead.add(over, quad(at, (room.width + 2 * THICK, 0, 0), (0, near - room.depth - THICK, 0), over_m))
         _beams(room)
     if recipe.walls:
         for wall in ("left", "right", "back"):
@@ -142,7 +142,7 @@ def _beams(room: Room) -> None:
     wide, tall = BEAM
     for y in np.arange(room.depth - 0.9, -room.recipe.back_m, -1.5):
         at = (room.left, float(y) - wide / 2, room.height - tall)
-        room.builder.add(beams, box(at, (room.right, float(y) + wide / 2, room.height), 0.01, 1.2))
+        room.overhead.add(beams, box(at, (room.right, float(y) + wide / 2, room.height), 0.01, 1.2))
 
 
 def wainscot(

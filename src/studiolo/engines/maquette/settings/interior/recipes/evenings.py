@@ -41,8 +41,8 @@ def restaurant(room: Room) -> None:
     for x in (-width * 0.9, width * 0.9):
         room.put(seating.booth(room, width), (x, y - 0.34, 0.0), noun="bench")
     _wine_wall(room, -0.62, 0.62)
-    wall_pieces.mirror(room, (-1.8, y, 1.75), 1.1, 0.8)
-    wall_pieces.mirror(room, (1.8, y, 1.75), 1.1, 0.8)
+    wall_pieces.painting(room, (-1.8, y, 1.8), 1.15, 0.85, seed=int(room.random.integers(24)))
+    wall_pieces.painting(room, (1.8, y, 1.8), 1.15, 0.85, seed=int(room.random.integers(24)))
     smalls.plant(room, (room.right - 0.4, 4.2, 0.0), 1.4)
 
 

@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from studiolo.engines.maquette.model import Material, Mesh, Texture
+from studiolo.engines.maquette.model import Material, Mesh, Numbers
 from studiolo.engines.maquette.settings.interior import (
     lamps,
     patterns,
@@ -10,11 +10,12 @@ from studiolo.engines.maquette.settings.interior import (
     soft,
     tables,
 )
-from studiolo.engines.maquette.settings.interior.finishes import METALS, cloth, finish
+from studiolo.engines.maquette.settings.interior.finishes import METALS, cloth, finish, paint
 from studiolo.engines.maquette.settings.interior.furnishing import Room
 from studiolo.engines.maquette.settings.interior.look import Look
 from studiolo.engines.maquette.settings.interior.recipe import Recipe, Spot, Viewpoint, Window
 from studiolo.engines.maquette.settings.shell import Builder, ball, box, facing, lathe, quad, sheet, tube
+from studiolo.engines.maquette.settings.surfaces import hex_colour
 
 STAGE_M = 0.95
 
@@ -180,6 +181,8 @@ def church(room: Room) -> None:
     for fy in np.arange(0.9, y - 2.6, 0.88):
         for side in (-1, 1):
             room.put(pew, (side * 0.98, float(fy), 0.0), 180, noun="pew")
+    for fy in (1.6, 4.2):
+        lamps.chandelier(room, (0.0, fy, 3.3), 0.6, 10)
     carpet = cloth("#7d1f26", 2)
     room.builder.add(carpet, box((-0.3, near, 0), (0.3, y - 1.9, 0.008), 0.003, 0.3))
 
@@ -226,43 +229,49 @@ def _altar(room: Room, y: float) -> None:
         box((-0.02, y - 0.72, 1.28), (0.02, y - 0.68, 1.95), 0.006),
         box((-0.17, y - 0.72, 1.66), (0.17, y - 0.68, 1.7), 0.006),
     )
-    glass = patterns.leaded(int(room.random.integers(4)))
-    bright = _lit_picture(glass, 1.0)
     for x, wide, low, high in ((0.0, 1.3, 1.9, 4.7), (-1.15, 0.5, 2.1, 3.9), (1.15, 0.5, 2.1, 3.9)):
-        _lancet(room, x, wide, low, high, y, bright, stone)
+        _lancet(room, x, wide, low, high, stone)
 
 
-def _lit_picture(texture: Texture, power: float) -> Material:
-    return Material(kind="thin", colour=texture, roughness=0.6, translucency=2.0)
-
-
-def _lancet(
-    room: Room, x: float, wide: float, low: float, high: float, y: float, glass: Material, stone: Material
-) -> None:
-    """A pointed window: coloured glass that the sky shines through, in a stone frame. The wall behind is cut by the recipe."""
+def _lancet(room: Room, x: float, wide: float, low: float, high: float, stone: Material) -> None:
+    """A pointed window of stained glass in a stone frame on the back wall. Its panes shine by themselves as the sky does:
+    glass with a sky behind it would hide that light from being found."""
+    y = room.depth
     t = np.linspace(0, 1, 21)
     reach, spring = wide / 2, high - wide * 0.9
     side = np.stack([x - reach * np.cos(t * np.pi / 2), spring + (high - spring) * np.sin(t * np.pi / 2)], axis=-1)
-    outline = np.concatenate(
-        [[(x - reach, low)], side, np.stack([2 * x - side[::-1, 0], side[::-1, 1]], axis=-1)[1:], [(x + reach, low)]]
-    )
-    room.builder.add(
-        stone, tube(np.stack([outline[:, 0], np.full(len(outline), y - 0.03), outline[:, 1]], axis=-1), 0.06, 8)
-    )
-    shown = _panes(glass, (0.9, 0.95, 1.0))
-    columns, rows = 9, 26
-    fx, fz = np.meshgrid(np.linspace(x - reach, x + reach, columns), np.linspace(low, high, rows), indexing="ij")
-    limit = np.interp(np.abs(fx - x), np.abs(side[::-1, 0] - x), side[::-1, 1])
-    fz = np.minimum(fz, limit)
-    points = np.stack([fx, np.full(fx.shape, y - 0.012), fz], axis=-1)
-    uvs = np.stack([(fx - x) / wide + 0.5, (fz - low) / (high - low)], axis=-1)
-    room.builder.add(shown, sheet(points, uvs=uvs))
+    other = np.stack([2 * x - side[::-1, 0], side[::-1, 1]], axis=-1)[1:]
+    outline = np.concatenate([[(x - reach, low)], side, other, [(x + reach, low)]])
+    path = np.stack([outline[:, 0], np.full(len(outline), y - 0.03), outline[:, 1]], axis=-1)
+    room.builder.add(stone, tube(path, 0.06, 8))
+    columns, rows = int(wide * 38), int((high - low) * 38)
+    panes = patterns.leaded(int(room.random.integers(4)), columns, rows)
+    row, column = np.mgrid[0:rows, 0:columns]
+    left, top = x - reach + column * wide / columns, high - row * (high - low) / rows
+    limit = np.interp(np.abs(left + wide / columns / 2 - x), np.abs(side[::-1, 0] - x), side[::-1, 1])
+    inside = top <= limit
+    power = 0.7 * max(room.light.portal)
+    for number in range(-1, len(patterns.GLASS)):
+        here = inside & (panes == number)
+        if here.any():
+            ink = patterns.GLASS[number] if number >= 0 else "#0c0c0e"
+            material = room.shining(hex_colour(ink), power) if number >= 0 else paint(ink, 0.6)
+            step = (wide / columns, (high - low) / rows)
+            room.builder.add(material, _panes(left[here], top[here], y - 0.012, step))
 
 
-def _panes(glass: Material, tint: tuple[float, float, float]) -> Material:
-    """Glass lit from behind, shown as a picture: bright paint, for real panes would hide the light from being found."""
-    del tint
-    return Material(colour=glass.colour, roughness=0.15, specular=0.3)
+def _panes(left: Numbers, top: Numbers, y: float, step: tuple[float, float]) -> Mesh:
+    """Little squares side by side that face -y. left, top: (n,) their upper left corners; step: their width and height."""
+    across, down = np.array([0, 1, 1, 0]) * step[0], np.array([1, 1, 0, 0]) * step[1]
+    x, z = left[:, None] + across, top[:, None] - down
+    points = np.stack([x, np.full(x.shape, y), z], axis=-1).reshape(-1, 3)
+    faces = np.array([(0, 1, 2), (0, 2, 3)]) + 4 * np.arange(len(left))[:, None, None]
+    return Mesh(
+        vertices=points.astype(np.float32),
+        faces=faces.reshape(-1, 3).astype(np.uint32),
+        normals=np.tile(np.array([0, -1, 0], np.float32), (len(points), 1)),
+        uvs=np.zeros((len(points), 2), np.float32),
+    )
 
 
 RECIPES = {
@@ -294,7 +303,7 @@ RECIPES = {
         key=0.5,
     ),
     "church": Recipe(
-        size=(6.4, 8.6, 6.0),
+        size=(6.4, 8.6, 5.6),
         furnish=church,
         small=Spot(at=(0.0, 1.0, 0.9), table="wood", lens_mm=36, elevation_deg=4, blur=0.32, lift=-0.07),
         large=Spot(at=(0.0, 1.6, 0.008), lens_mm=27, elevation_deg=3, blur=0.15, lift=-0.1),
@@ -321,5 +330,6 @@ RECIPES = {
         ceiling=False,
         skirting=False,
         city=False,
+        fill=0.45,
     ),
 }

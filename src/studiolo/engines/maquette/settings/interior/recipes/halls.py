@@ -389,6 +389,7 @@ RECIPES = {
         ),
         lit=True,
         lamp=WHITE_LAMP,
+        fill=0.7,
     ),
     "castle_hall": Recipe(
         size=(6.6, 7.0, 5.0),
@@ -414,5 +415,6 @@ RECIPES = {
         skirting=False,
         city=False,
         key=0.9,
+        fill=0.4,
     ),
 }

@@ -185,7 +185,7 @@ def barn(room: Room) -> None:
         (-2.5, 4.3, 0.84, 8),
     ):
         room.put(bale, (x, fy, float(z)), turn, noun="hay")
-    straw = paint("#d9b866", 0.9)
+    straw = paint("#c2a560", 0.9)
     for _ in range(420):
         x, fy, a = room.between(-2.6, 2.6), room.between(-0.5, y), room.between(0, np.pi)
         long = room.between(0.05, 0.14)
@@ -209,14 +209,14 @@ def barn(room: Room) -> None:
 
 def _bale(room: Room) -> Builder:
     piece = Builder()
-    straw = paint("#c9a24f", 0.95)
+    straw = paint("#a98a4c", 0.95)
     piece.add(straw, box((-0.48, -0.26, 0), (0.48, 0.26, 0.42), 0.04, soft=3))
     for _ in range(260):
         side = int(room.random.integers(3))
         x, fy, z = room.between(-0.46, 0.46), room.between(-0.26, 0.26), room.between(0.02, 0.42)
         at = ((x, -0.262, z), (x, fy, 0.424), (0.482 if x > 0 else -0.482, fy, z))[side]
         way = (room.between(-0.06, 0.06), room.between(-0.03, 0.015), room.between(-0.03, 0.03))
-        piece.add(paint(room.pick("#dcbc6a", "#b98f3f", "#e6cc80"), 0.9), tube([at, tuple(np.add(at, way))], 0.0035, 3))
+        piece.add(paint(room.pick("#c4a55e", "#9a7a3c", "#d0b878"), 0.9), tube([at, tuple(np.add(at, way))], 0.0035, 3))
     for x in (-0.22, 0.22):
         loop = [(x, -0.268, 0), (x, -0.268, 0.425), (x, 0.268, 0.425), (x, 0.268, 0)]
         piece.add(paint("#8a6a3a", 0.8), tube(loop, 0.006, 5))
@@ -285,5 +285,6 @@ RECIPES = {
         ),
         skirting=False,
         city=False,
+        fill=0.5,
     ),
 }

@@ -231,7 +231,7 @@ def _bucket(room: Room, at: tuple[float, float, float], zinc: object) -> None:
     piece = Builder()
     outline = [(0.0, 0.0), (0.1, 0.0), (0.135, 0.28), (0.142, 0.285), (0.128, 0.285), (0.1, 0.2), (0.0, 0.2)]
     piece.add(zinc, lathe(tables.crisp(outline), sides=24))  # type: ignore[arg-type]
-    piece.put(smalls.bunch_piece(room), (0.0, 0.0, 0.18), room.between(0, 360), room.between(0.3, 0.42))
+    piece.put(smalls.bunch_piece(room), (0.0, 0.0, 0.18), room.between(0, 360), room.between(0.4, 0.52))
     room.put(piece, at, room.between(0, 360), noun="flower")
 
 

@@ -14,6 +14,7 @@ from studiolo.engines.maquette.settings.interior.recipe import COOL_LAMP, Recipe
 from studiolo.engines.maquette.settings.interior.shelves import COATED
 from studiolo.engines.maquette.settings.shell import Builder, ball, box, facing, lathe, quad, tube
 from studiolo.engines.maquette.settings.surfaces import hex_colour, noise
+from studiolo.engines.maquette.stage import AreaLight
 
 
 def spaceship(room: Room) -> None:
@@ -123,11 +124,19 @@ def _space_window(room: Room, w: float, h: float, y: float, dark: Material) -> N
     row = np.clip((way[:, 2] * 0.5 + 0.5 + 0.02 * np.sin(way[:, 0] * 9)) * 127, 0, 127).astype(int)
     t = np.clip(bands[row, 3] * 0.5 + 0.5, 0, 1)[:, None]
     colours = np.asarray(ink[0]) * t + np.asarray(ink[1]) * (1 - t)
-    light = np.clip(way @ np.array([-0.65, -0.55, 0.5]) / 1.0, 0.0, 1.0)[:, None] ** 0.7
     shape = replace(
-        planet, colours=(colours * light).astype(np.float32), roughness=np.full(len(colours), 1.0, np.float32), uvs=None
+        planet, colours=colours.astype(np.float32), roughness=np.full(len(colours), 1.0, np.float32), uvs=None
     )
     room.builder.add(COATED, shape)
+    room.lamps.append(
+        AreaLight(
+            centre=(-9.0, y - 1.0, 7.5),
+            target=(1.2, y + 4.6, 1.9),
+            width_m=3.0,
+            height_m=3.0,
+            radiance=(26.0, 25.0, 23.0),
+        )
+    )
     for x in np.linspace(-w * 0.66, w * 0.66, 5):
         room.builder.add(dark, tube([(x * 1.25, y, 0.55), (x, y, h)], 0.05, 6))
     room.builder.add(dark, box((-w, y - 0.2, 0.0), (w, y + 0.1, 0.62), 0.03, soft=2))

@@ -355,6 +355,7 @@ RECIPES = {
         city=False,
         ceiling=False,
         skirting=False,
+        fill=0.6,
     ),
     "hallway": Recipe(
         size=(2.3, 6.2, 2.8),
