@@ -1,7 +1,8 @@
 """What is asked of a maker, and what a maker says of itself."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from typing import Protocol
 
 from studiolo.engines.maquette.language.brief import Worn
 from studiolo.engines.maquette.model import Colour, Model
@@ -44,3 +45,30 @@ class Maker:
     make: Callable[[ThingSpec], Model]
     honours: frozenset[str] = frozenset()
     view_turn_deg: float = 0.0
+
+
+class Listed(Protocol):
+    """Gives the maker of one line of a list. key: without "own:". nouns: separated by ", ", the usual one first."""
+
+    def __call__(
+        self, key: str, nouns: str, size_m: float, make: Callable[[ThingSpec], Model], turn_deg: float | None = None
+    ) -> Maker: ...
+
+
+def listed(honours: Iterable[str], usual_turn_deg: float) -> Listed:
+    """For a family whose makers honour the same and look best from about the same side."""
+    honoured = frozenset(honours)
+
+    def maker(
+        key: str, nouns: str, size_m: float, make: Callable[[ThingSpec], Model], turn_deg: float | None = None
+    ) -> Maker:
+        return Maker(
+            key=f"own:{key}",
+            nouns=tuple(nouns.split(", ")),
+            size_m=size_m,
+            make=make,
+            honours=honoured,
+            view_turn_deg=usual_turn_deg if turn_deg is None else turn_deg,
+        )
+
+    return maker

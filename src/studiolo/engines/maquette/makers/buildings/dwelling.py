@@ -1,15 +1,13 @@
 """What houses share: stuff as asked for, rows of windows, doors, chimneys, steps, a bush by the wall."""
 
-from collections.abc import Callable
-
 import numpy as np
 
 from studiolo.engines.maquette.makers.bench import Bench
 from studiolo.engines.maquette.makers.buildings.masonry import Stuff, plain, stuff
 from studiolo.engines.maquette.makers.buildings.panels import Opening
 from studiolo.engines.maquette.makers.buildings.site import GLASS, WARM, Site
-from studiolo.engines.maquette.makers.protocol import Maker, ThingSpec
-from studiolo.engines.maquette.model import Material, Model
+from studiolo.engines.maquette.makers.protocol import ThingSpec, listed
+from studiolo.engines.maquette.model import Material
 from studiolo.engines.maquette.settings.shell import ball
 from studiolo.engines.maquette.settings.surfaces import hex_colour
 
@@ -109,7 +107,4 @@ def door_paint(random: np.random.Generator) -> Stuff:
     return plain(hex_colour(_DOORS[int(random.integers(len(_DOORS)))]), 0.35, clearcoat=0.4)
 
 
-def maker(key: str, nouns: str, size_m: float, make: Callable[[ThingSpec], Model], turn: float = 28.0) -> Maker:
-    return Maker(
-        key=f"own:{key}", nouns=tuple(nouns.split(", ")), size_m=size_m, make=make, honours=HONOURS, view_turn_deg=turn
-    )
+maker = listed(HONOURS, 28.0)

@@ -1,6 +1,5 @@
 """Spiders, caterpillars, snails and scorpions."""
 
-from collections.abc import Callable
 from functools import partial
 
 import numpy as np
@@ -9,7 +8,7 @@ from studiolo.engines.maquette.makers.creatures.clay import Clay, smooth
 from studiolo.engines.maquette.makers.creatures.covering import furred
 from studiolo.engines.maquette.makers.creatures.finish import EYES, FUZZ, HORN, Creature, mixed
 from studiolo.engines.maquette.makers.creatures.pieces import egg, pipe
-from studiolo.engines.maquette.makers.protocol import Maker, ThingSpec
+from studiolo.engines.maquette.makers.protocol import Maker, ThingSpec, listed
 from studiolo.engines.maquette.makers.quadrupeds.coat import Coat
 from studiolo.engines.maquette.makers.quadrupeds.shapes import Shape, grid_faces
 from studiolo.engines.maquette.makers.turning import unit
@@ -209,22 +208,12 @@ def make_snail(spec: ThingSpec, slug: bool = False) -> Model:
     return made.model(spec.size_m / made.longest(), HONOURS)
 
 
-def _maker(
-    key: str, nouns: tuple[str, ...], size_m: float, make: Callable[[ThingSpec], Model], turn: float = 56.0
-) -> Maker:
-    return Maker(
-        key=key,
-        nouns=nouns,
-        size_m=size_m,
-        make=make,
-        honours=frozenset({"colour", "second_colour"}),
-        view_turn_deg=turn,
-    )
+_maker = listed(("colour", "second_colour"), 56.0)
 
 
 MAKERS: tuple[Maker, ...] = (
-    _maker("own:spider", ("spider", "tarantula", "black widow"), 0.06, make_spider, 34),
-    _maker("own:caterpillar", ("caterpillar", "worm", "inchworm", "silkworm", "centipede"), 0.06, make_caterpillar),
-    _maker("own:snail", ("snail", "garden snail", "sea snail"), 0.06, make_snail, 66),
-    _maker("own:slug", ("slug", "sea slug"), 0.06, partial(make_snail, slug=True), 66),
+    _maker("spider", "spider, tarantula, black widow", 0.06, make_spider, 34),
+    _maker("caterpillar", "caterpillar, worm, inchworm, silkworm, centipede", 0.06, make_caterpillar),
+    _maker("snail", "snail, garden snail, sea snail", 0.06, make_snail, 66),
+    _maker("slug", "slug, sea slug", 0.06, partial(make_snail, slug=True), 66),
 )

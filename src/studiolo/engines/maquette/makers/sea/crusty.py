@@ -240,14 +240,14 @@ def make_starfish(spec: ThingSpec) -> Model:
 
 
 MAKERS: tuple[Maker, ...] = (
-    maker("own:crab", ("crab", "king crab", "hermit crab"), 0.25, make_crab, 16),
-    maker("own:lobster", ("lobster", "crayfish", "crawfish", "scorpion"), 0.5, make_lobster, 50),
+    maker("crab", "crab, king crab, hermit crab", 0.25, make_crab, 16),
+    maker("lobster", "lobster, crayfish, crawfish, scorpion", 0.5, make_lobster, 50),
     maker(
-        "own:live-shrimp",
-        ("live shrimp", "krill", "cleaner shrimp", "mantis shrimp"),
+        "live-shrimp",
+        "live shrimp, krill, cleaner shrimp, mantis shrimp",
         0.12,
         partial(make_lobster, shrimp=True),
         62,
     ),
-    maker("own:starfish", ("starfish", "sea star"), 0.2, make_starfish, 10),
+    maker("starfish", "starfish, sea star", 0.2, make_starfish, 10),
 )

@@ -160,6 +160,6 @@ def make_ray(spec: ThingSpec) -> Model:
 
 
 MAKERS: tuple[Maker, ...] = (
-    maker("own:jellyfish", ("jellyfish", "jelly fish", "medusa"), 0.5, make_jellyfish, 20),
-    maker("own:manta-ray", ("ray", "manta ray", "stingray", "manta", "eagle ray"), 2.2, make_ray, 52),
+    maker("jellyfish", "jellyfish, jelly fish, medusa", 0.5, make_jellyfish, 20),
+    maker("manta-ray", "ray, manta ray, stingray, manta, eagle ray", 2.2, make_ray, 52),
 )

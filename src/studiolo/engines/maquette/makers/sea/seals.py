@@ -144,26 +144,24 @@ def make_seal(seal: Seal, spec: ThingSpec) -> Model:
 
 
 MAKERS: tuple[Maker, ...] = (
+    maker("seal", "seal, harbor seal, grey seal", 1.6, partial(make_seal, Seal(colour=(0.32, 0.32, 0.32))), 52),
     maker(
-        "own:seal", ("seal", "harbor seal", "grey seal"), 1.6, partial(make_seal, Seal(colour=(0.32, 0.32, 0.32))), 52
-    ),
-    maker(
-        "own:seal-pup",
-        ("baby seal", "seal pup", "white seal"),
+        "seal-pup",
+        "baby seal, seal pup, white seal",
         0.9,
         partial(make_seal, Seal(colour=(0.8, 0.78, 0.74), girth=1.2, head=0.2, lift=0.2, spots=0.0, fur=0.05)),
         46,
     ),
     maker(
-        "own:sea-lion",
-        ("sea lion",),
+        "sea-lion",
+        "sea lion",
         2.0,
         partial(make_seal, Seal(colour=(0.2, 0.1, 0.05), lift=0.5, spots=0.0, ears=True)),
         56,
     ),
     maker(
-        "own:walrus",
-        ("walrus", "manatee", "dugong", "elephant seal"),
+        "walrus",
+        "walrus, manatee, dugong, elephant seal",
         3.0,
         partial(make_seal, Seal(colour=(0.34, 0.2, 0.14), girth=1.35, head=0.19, lift=0.32, spots=0.25, tusks=1.0)),
         46,

@@ -1,13 +1,11 @@
 """Octopus, squid and seahorse."""
 
-from collections.abc import Callable
-
 import numpy as np
 
 from studiolo.engines.maquette.makers.creatures.clay import Clay, colour_of, curve, smooth
 from studiolo.engines.maquette.makers.creatures.finish import Creature, mixed
 from studiolo.engines.maquette.makers.creatures.pieces import egg, sheet
-from studiolo.engines.maquette.makers.protocol import Maker, ThingSpec
+from studiolo.engines.maquette.makers.protocol import Maker, ThingSpec, listed
 from studiolo.engines.maquette.model import Material, Model, Numbers
 
 HONOURS = frozenset({"colour", "second_colour", "size", "pose"})
@@ -202,21 +200,11 @@ def make_seahorse(spec: ThingSpec) -> Model:
     return made.model(spec.size_m / made.longest(), HONOURS)
 
 
-def maker(
-    key: str, nouns: tuple[str, ...], size_m: float, make: Callable[[ThingSpec], Model], turn: float = 40.0
-) -> Maker:
-    return Maker(
-        key=key,
-        nouns=nouns,
-        size_m=size_m,
-        make=make,
-        honours=frozenset({"colour", "second_colour"}),
-        view_turn_deg=turn,
-    )
+maker = listed(("colour", "second_colour"), 40.0)
 
 
 MAKERS: tuple[Maker, ...] = (
-    maker("own:octopus", ("octopus", "kraken", "cuttlefish"), 0.7, make_octopus, 30),
-    maker("own:squid", ("squid", "giant squid"), 0.6, make_squid, 62),
-    maker("own:seahorse", ("seahorse", "sea horse", "sea dragon"), 0.15, make_seahorse, 64),
+    maker("octopus", "octopus, kraken, cuttlefish", 0.7, make_octopus, 30),
+    maker("squid", "squid, giant squid", 0.6, make_squid, 62),
+    maker("seahorse", "seahorse, sea horse, sea dragon", 0.15, make_seahorse, 64),
 )

@@ -1,6 +1,5 @@
 """What flies: airliner, propeller plane, biplane, fighter, glider, helicopter, balloon, airship."""
 
-from collections.abc import Callable
 from dataclasses import replace
 
 import numpy as np
@@ -8,7 +7,7 @@ import numpy as np
 from studiolo.engines.maquette.makers.bench import Bench
 from studiolo.engines.maquette.makers.materials import material_for
 from studiolo.engines.maquette.makers.plates import UPRIGHT, placed, rounded, slab
-from studiolo.engines.maquette.makers.protocol import Maker, ThingSpec
+from studiolo.engines.maquette.makers.protocol import Maker, ThingSpec, listed
 from studiolo.engines.maquette.makers.turning import ball, filleted, rotation
 from studiolo.engines.maquette.makers.vehicles.balloons import make_airship, make_balloon
 from studiolo.engines.maquette.makers.vehicles.bars import strip, tube
@@ -253,10 +252,7 @@ def _rotor(bench: Bench) -> None:
     bench.add(STEEL, tube([(0.05, 7.2, 2.75), (0.26, 7.2, 2.75)], 0.07, 12))
 
 
-def _maker(key: str, nouns: str, size_m: float, make: Callable[[ThingSpec], Model], turn: float = 52.0) -> Maker:
-    return Maker(
-        key=f"own:{key}", nouns=tuple(nouns.split(", ")), size_m=size_m, make=make, honours=HONOURS, view_turn_deg=turn
-    )
+_maker = listed(HONOURS, 52.0)
 
 
 MAKERS: tuple[Maker, ...] = (

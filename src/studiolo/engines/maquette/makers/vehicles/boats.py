@@ -1,12 +1,10 @@
 """Small craft: sailing boat, rowing boat, canoe, kayak, motor boat, fishing boat, yacht, raft, submarine, gondola."""
 
-from collections.abc import Callable
-
 import numpy as np
 
 from studiolo.engines.maquette.makers.bench import Bench
 from studiolo.engines.maquette.makers.plates import placed, rounded, slab
-from studiolo.engines.maquette.makers.protocol import Maker, ThingSpec
+from studiolo.engines.maquette.makers.protocol import Maker, ThingSpec, listed
 from studiolo.engines.maquette.makers.turning import ball, filleted, rotation, turned
 from studiolo.engines.maquette.makers.vehicles.bars import box, tube
 from studiolo.engines.maquette.makers.vehicles.boat_parts import (
@@ -265,10 +263,7 @@ def _pane(bench: Bench, soup: Soup, corners: list[tuple[float, float, float]]) -
     return soup
 
 
-def _maker(key: str, nouns: str, size_m: float, make: Callable[[ThingSpec], Model], turn: float = 56.0) -> Maker:
-    return Maker(
-        key=f"own:{key}", nouns=tuple(nouns.split(", ")), size_m=size_m, make=make, honours=HONOURS, view_turn_deg=turn
-    )
+_maker = listed(HONOURS, 56.0)
 
 
 MAKERS: tuple[Maker, ...] = (

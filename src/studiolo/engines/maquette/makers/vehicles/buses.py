@@ -1,12 +1,10 @@
 """Buses, trams and trains of today, and the white and red vans that come with a siren."""
 
-from collections.abc import Callable
-
 import numpy as np
 
 from studiolo.engines.maquette.makers.bench import Bench
 from studiolo.engines.maquette.makers.plates import placed, rounded, slab
-from studiolo.engines.maquette.makers.protocol import Maker, ThingSpec
+from studiolo.engines.maquette.makers.protocol import Maker, ThingSpec, listed
 from studiolo.engines.maquette.makers.turning import rotation
 from studiolo.engines.maquette.makers.vehicles.bars import box, tube
 from studiolo.engines.maquette.makers.vehicles.coaches import Coach, add_big_mirrors, add_coach, add_coach_wheels
@@ -266,10 +264,7 @@ def _pantograph(bench: Bench, z: float, y: float) -> None:
         )
 
 
-def _maker(key: str, nouns: str, size_m: float, make: Callable[[ThingSpec], Model], turn: float = 52.0) -> Maker:
-    return Maker(
-        key=f"own:{key}", nouns=tuple(nouns.split(", ")), size_m=size_m, make=make, honours=HONOURS, view_turn_deg=turn
-    )
+_maker = listed(HONOURS, 52.0)
 
 
 MAKERS: tuple[Maker, ...] = (

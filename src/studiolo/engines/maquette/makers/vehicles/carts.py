@@ -1,12 +1,10 @@
 """What is pushed, pulled or drawn: wheelbarrow, handcart, wagon, carriage, sled, gondola, shopping cart's elder cousins."""
 
-from collections.abc import Callable
-
 import numpy as np
 
 from studiolo.engines.maquette.makers.bench import Bench
 from studiolo.engines.maquette.makers.plates import rounded
-from studiolo.engines.maquette.makers.protocol import Maker, ThingSpec
+from studiolo.engines.maquette.makers.protocol import Maker, ThingSpec, listed
 from studiolo.engines.maquette.makers.vehicles.bars import box, curve, strip, tube
 from studiolo.engines.maquette.makers.vehicles.carriages import make_carriage, make_gondola
 from studiolo.engines.maquette.makers.vehicles.cart_parts import IRON, add_planked_box, cart_wheel, timber
@@ -151,10 +149,7 @@ def make_sled(spec: ThingSpec) -> Model:
     return bench.model(anchors={"top": (0, 0, 0.242), "seat": (0, 0.1, 0.242), "deck": (0, 0, 0.242)})
 
 
-def _maker(key: str, nouns: str, size_m: float, make: Callable[[ThingSpec], Model], turn: float = 55.0) -> Maker:
-    return Maker(
-        key=f"own:{key}", nouns=tuple(nouns.split(", ")), size_m=size_m, make=make, honours=HONOURS, view_turn_deg=turn
-    )
+_maker = listed(HONOURS, 55.0)
 
 
 MAKERS: tuple[Maker, ...] = (

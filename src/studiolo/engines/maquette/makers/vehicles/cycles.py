@@ -1,13 +1,11 @@
 """Two wheels and a saddle, and what else rolls under one's feet: bicycle, motorcycle, scooter, skateboard, roller skates."""
 
-from collections.abc import Callable
-
 import numpy as np
 
 from studiolo.engines.maquette.makers.bench import Bench
 from studiolo.engines.maquette.makers.materials import material_for
 from studiolo.engines.maquette.makers.plates import circle, placed, rounded, slab
-from studiolo.engines.maquette.makers.protocol import Maker, ThingSpec
+from studiolo.engines.maquette.makers.protocol import Maker, ThingSpec, listed
 from studiolo.engines.maquette.makers.turning import ball, filleted, turned
 from studiolo.engines.maquette.makers.vehicles.bars import box, strip, tube
 from studiolo.engines.maquette.makers.vehicles.bicycles import make_bicycle
@@ -187,10 +185,7 @@ def _skate(bench: Bench, boot: Material, accent: Material, x0: float, y0: float)
         )
 
 
-def _maker(key: str, nouns: str, size_m: float, make: Callable[[ThingSpec], Model], turn: float = 62.0) -> Maker:
-    return Maker(
-        key=f"own:{key}", nouns=tuple(nouns.split(", ")), size_m=size_m, make=make, honours=HONOURS, view_turn_deg=turn
-    )
+_maker = listed(HONOURS, 62.0)
 
 
 MAKERS: tuple[Maker, ...] = (

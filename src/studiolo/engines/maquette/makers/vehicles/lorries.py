@@ -1,13 +1,12 @@
 """Working vehicles: lorry, fire engine, dump truck, tractor, digger."""
 
-from collections.abc import Callable
 from dataclasses import replace
 
 import numpy as np
 
 from studiolo.engines.maquette.makers.bench import Bench
 from studiolo.engines.maquette.makers.plates import UPRIGHT, placed, rounded, slab
-from studiolo.engines.maquette.makers.protocol import Maker, ThingSpec
+from studiolo.engines.maquette.makers.protocol import Maker, ThingSpec, listed
 from studiolo.engines.maquette.makers.turning import filleted, rotation, turned
 from studiolo.engines.maquette.makers.vehicles.bars import box, strip, tube
 from studiolo.engines.maquette.makers.vehicles.coaches import Coach, add_big_mirrors, add_coach
@@ -272,10 +271,7 @@ def _lugs(at: tuple[float, float, float], radius: float, width: float, count: in
     return join(made)
 
 
-def _maker(key: str, nouns: str, size_m: float, make: Callable[[ThingSpec], Model], turn: float = 50.0) -> Maker:
-    return Maker(
-        key=f"own:{key}", nouns=tuple(nouns.split(", ")), size_m=size_m, make=make, honours=HONOURS, view_turn_deg=turn
-    )
+_maker = listed(HONOURS, 50.0)
 
 
 MAKERS: tuple[Maker, ...] = (

@@ -1,13 +1,11 @@
 """Steam: a locomotive with its tender and a train behind it, and the wagons of a mine."""
 
-from collections.abc import Callable
-
 import numpy as np
 
 from studiolo.engines.maquette.makers.bench import Bench
 from studiolo.engines.maquette.makers.materials import material_for
 from studiolo.engines.maquette.makers.plates import placed
-from studiolo.engines.maquette.makers.protocol import Maker, ThingSpec
+from studiolo.engines.maquette.makers.protocol import Maker, ThingSpec, listed
 from studiolo.engines.maquette.makers.turning import rotation
 from studiolo.engines.maquette.makers.vehicles.bars import box, tube
 from studiolo.engines.maquette.makers.vehicles.elsewhere import Elsewhere
@@ -115,10 +113,7 @@ def make_steam_train(spec: ThingSpec) -> Model:
     return make_locomotive(spec, carriages=1)
 
 
-def _maker(key: str, nouns: str, size_m: float, make: Callable[[ThingSpec], Model], turn: float = 55.0) -> Maker:
-    return Maker(
-        key=f"own:{key}", nouns=tuple(nouns.split(", ")), size_m=size_m, make=make, honours=HONOURS, view_turn_deg=turn
-    )
+_maker = listed(HONOURS, 55.0)
 
 
 MAKERS: tuple[Maker, ...] = (

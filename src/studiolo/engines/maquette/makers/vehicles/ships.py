@@ -1,13 +1,12 @@
 """Great ships: a square-rigged tall ship, a pirate's, a cruise ship, a container ship, a ferry."""
 
-from collections.abc import Callable
 from dataclasses import replace
 
 import numpy as np
 
 from studiolo.engines.maquette.makers.bench import Bench
 from studiolo.engines.maquette.makers.plates import placed, rounded, slab
-from studiolo.engines.maquette.makers.protocol import Maker, ThingSpec
+from studiolo.engines.maquette.makers.protocol import Maker, ThingSpec, listed
 from studiolo.engines.maquette.makers.turning import ball
 from studiolo.engines.maquette.makers.vehicles.bars import box, tube
 from studiolo.engines.maquette.makers.vehicles.boat_parts import painted_hull, varnished
@@ -193,10 +192,7 @@ def make_ferry(spec: ThingSpec) -> Model:
     return bench.model(anchors={"top": (0, 0, 13.5), "deck": (0.0, -14.0, 4.2), "waterline": (0.0, 0.0, 1.7)})
 
 
-def _maker(key: str, nouns: str, size_m: float, make: Callable[[ThingSpec], Model], turn: float = 58.0) -> Maker:
-    return Maker(
-        key=f"own:{key}", nouns=tuple(nouns.split(", ")), size_m=size_m, make=make, honours=HONOURS, view_turn_deg=turn
-    )
+_maker = listed(HONOURS, 58.0)
 
 
 MAKERS: tuple[Maker, ...] = (

@@ -1,12 +1,10 @@
 """What leaves the earth, and what is said to come to it: rocket, shuttle, satellite, rover, flying saucer."""
 
-from collections.abc import Callable
-
 import numpy as np
 
 from studiolo.engines.maquette.makers.bench import Bench
 from studiolo.engines.maquette.makers.plates import bead, circle, placed, slab
-from studiolo.engines.maquette.makers.protocol import Maker, ThingSpec
+from studiolo.engines.maquette.makers.protocol import Maker, ThingSpec, listed
 from studiolo.engines.maquette.makers.turning import ball, filleted, rotation, turned
 from studiolo.engines.maquette.makers.vehicles.bars import box, tube
 from studiolo.engines.maquette.makers.vehicles.paints import (
@@ -217,10 +215,7 @@ def make_rover(spec: ThingSpec) -> Model:
     return bench.model(anchors={"top": (0, 0, 1.13)})
 
 
-def _maker(key: str, nouns: str, size_m: float, make: Callable[[ThingSpec], Model], turn: float = 20.0) -> Maker:
-    return Maker(
-        key=f"own:{key}", nouns=tuple(nouns.split(", ")), size_m=size_m, make=make, honours=HONOURS, view_turn_deg=turn
-    )
+_maker = listed(HONOURS, 20.0)
 
 
 MAKERS: tuple[Maker, ...] = (
