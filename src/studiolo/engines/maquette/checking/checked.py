@@ -1,12 +1,11 @@
 """A picture composed, looked at and mended before it is drawn: another camera first, then another layout, until what was
 asked holds or the tries are spent; then the best of them is taken."""
 
-import gc
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
+from studiolo.collector import collecting_nothing
 from studiolo.engines.maquette.checking.owners import Ints
 from studiolo.engines.maquette.checking.verdict import Verdict, judge
 from studiolo.engines.maquette.layout.compose import Composition, Plan, attempt_picture, retake, without_parts
@@ -89,7 +88,7 @@ def _best_view(composition: Composition) -> Checked:
     tracer, aspect = Tracer(scene), plan.width_px / plan.height_px
 
     def seen_from(view: Composition) -> Checked:
-        with _no_collection():
+        with collecting_nothing():  # see `_drop`: nothing that earlier pictures left may go while rays are traced
             looked = look(tracer, watched, view.scene.camera, aspect)
         verdict = judge(plan.brief, view.scene, looked)
         return Checked(composition=view, verdict=verdict, ids=looked.ids, built=[scene], hiding=looked.hiding)
@@ -104,18 +103,6 @@ def _best_view(composition: Composition) -> Checked:
     if best.composition is not composition:
         aim(scene, best.composition.scene.camera)
     return best
-
-
-@contextmanager
-def _no_collection() -> Iterator[None]:
-    """See `_drop`: what earlier pictures left is not collected while rays are traced."""
-    enabled = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if enabled:
-            gc.enable()
 
 
 def _score(verdict: Verdict) -> tuple[int, float]:

@@ -97,11 +97,6 @@ PLACE_ADJECTIVES = {
 }  # fmt: skip
 # Places only where something stands in or on them.
 STUFF = frozenset({"ice", "sand", "grass", "wood", "water", "snow", "stars", "waves", "wave"})
-# Said of a place, these change how it is dressed.
-PLACE_MOODS = frozenset(
-    """tropical paradise caribbean exotic summer spring autumn autumnal fall winter snowy snowing misty foggy sandy
-    rocky lush wild grassy flowery alpine""".split()
-)
 SHOPS = frozenset(
     {
         "bakery",

@@ -181,11 +181,6 @@ STATES = _words("""
     heavy light famous traditional rural lone lonely golden tasty delicious juicy crispy crunchy sweet spicy savory gooey stormy
 """)
 CONTAINED_COUNT = 6  # "a basket of apples"
-CLOTHES = _words("""
-    coat jacket shirt t-shirt blouse sweater jumper hoodie dress skirt suit tuxedo trousers pants jeans shorts scarf
-    gloves boots shoes sneakers uniform apron vest cardigan robe kimono raincoat socks tie glasses sunglasses
-    goggles backpack
-""")
 # Materials of two words; what the first adds to the second is kept as a modifier.
 PHRASE_MATERIALS = MappingProxyType(
     {

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 import numpy as np
 
+from studiolo.engines.maquette.layout.camera import vector_of
 from studiolo.engines.maquette.model import Mesh, Model, Numbers, Vector
 
 # Shares of half the width, half the depth, and the height, from the middle of the foot; its front faces -y.
@@ -44,8 +45,4 @@ def _of_animal(model: Model, low: Numbers, high: Numbers) -> dict[str, Vector]:
     muzzle = points[points[:, 1] < low[1] + MUZZLE * (high[1] - low[1])].mean(axis=0)
     eyes = top * 0.55 + muzzle * 0.45
     neck = top * 0.5 + back * 0.5
-    return {name: _vector(at) for name, at in (("mouth", muzzle), ("eyes", eyes), ("neck", neck), ("saddle", back))}
-
-
-def _vector(point: Numbers) -> Vector:
-    return float(point[0]), float(point[1]), float(point[2])
+    return {name: vector_of(at) for name, at in (("mouth", muzzle), ("eyes", eyes), ("neck", neck), ("saddle", back))}

@@ -68,8 +68,8 @@ def frame(
     focus = float(np.linalg.norm(position - centre))
     depth_half = max(1e-3, float(high[1] - least[1]) / 2)
     return Camera(
-        position=_vector(position),
-        target=_vector(target),
+        position=vector_of(position),
+        target=vector_of(target),
         fov_deg=degrees(fov),
         aperture_m=_aperture(view.blur, fov, focus, depth_half),
         focus_m=focus - 0.5 * depth_half,
@@ -110,5 +110,5 @@ def corners_of(low: Numbers, high: Numbers) -> Numbers:
     return grid.astype(np.float64)
 
 
-def _vector(point: Numbers) -> tuple[float, float, float]:
+def vector_of(point: Numbers) -> tuple[float, float, float]:
     return float(point[0]), float(point[1]), float(point[2])

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from studiolo.engines.maquette.language.brief import Angle, Brief, Relation, ThingBrief
-from studiolo.engines.maquette.language.thing_words import CLOTHES
+from studiolo.engines.maquette.language.people_words import CLOTHES
 from studiolo.engines.maquette.layout.surfaces import standing_surface
 from studiolo.engines.maquette.library.find import Found, Library
 from studiolo.engines.maquette.makers.own import OWN_MAKERS

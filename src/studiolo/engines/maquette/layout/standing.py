@@ -9,7 +9,7 @@ import numpy as np
 from studiolo.engines.maquette.language.brief import Relation
 from studiolo.engines.maquette.layout.anchors import is_animal, named_places
 from studiolo.engines.maquette.layout.arrange import arrange
-from studiolo.engines.maquette.layout.at_home import flies, floats
+from studiolo.engines.maquette.layout.at_home import floats, hovers
 from studiolo.engines.maquette.layout.blocks import AIR, GROUND, Block, Place
 from studiolo.engines.maquette.layout.casting import FLAT_TURNS, Made
 from studiolo.engines.maquette.layout.hollows import hollow
@@ -19,14 +19,7 @@ from studiolo.engines.maquette.model import Floats, Mesh, Model, Part, Strands, 
 from studiolo.engines.maquette.settings.catalogue import PLACES
 from studiolo.engines.maquette.stage import Stage, Subject
 
-# What is in the air by its nature, and what it does there; so many of its own heights above the ground.
-AIRBORNE = frozenset(
-    "hot air balloon,balloon,kite,ufo,cloud,moon,full moon,crescent moon,sun,star,rainbow,airship,blimp,zeppelin,planet,comet".split(
-        ","
-    )
-)
-FLYING = frozenset(["flying", "soaring", "hovering", "floating", "gliding"])
-HOVER = 0.55
+HOVER = 0.55  # of its own height: how far above the ground a thing in the air is
 HAT_WIDTH = 1.3  # of the head
 FLAT, HANDHELD_M = 0.5, 0.45  # so thin beside its other sides, and so small, a thing lies rather than stands
 
@@ -139,15 +132,8 @@ def _bearable(made: Sequence[Made], turned: Sequence[Model], relations: Sequence
 def _hover(made: Made, model: Model, setting: str) -> float:
     """How high it hovers of its own, metres."""
     low, high = model.bounds()
-    height = float(high[2] - low[2])
-    noun, last = made.brief.noun, made.brief.noun.split()[-1]
-    if floats(noun):
-        return 0.0
-    if flies(noun) and PLACES[setting].open_air:
-        return HOVER * height
-    if noun in AIRBORNE or last in AIRBORNE or made.brief.pose in FLYING:
-        return HOVER * height
-    return 0.0
+    in_air = hovers(made.brief.noun, made.brief.pose, open_air=PLACES[setting].open_air)
+    return HOVER * float(high[2] - low[2]) if in_air else 0.0
 
 
 def _turned(model: Model, turn_deg: float) -> Model:

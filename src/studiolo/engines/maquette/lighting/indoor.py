@@ -179,7 +179,6 @@ _HOURS: dict[LightName, _Hour] = {
 }  # fmt: skip
 WINDOWLESS_KEY = 0.2
 HOUSE_SHARE = 0.3  # of the card behind the camera
-ROOM_LIGHTS: tuple[LightName, ...] = ("blue_hour", "candle", "neon", "dramatic")
 
 
 def room_light(light: LightName, *, lit: bool, tint: Colour, city: bool, windows: bool, seed: int) -> RoomLight:

@@ -2,13 +2,14 @@
 
 import numpy as np
 
-from studiolo.engines.maquette.makers.creatures.clay import Clay, colour_of, turned
+from studiolo.engines.maquette.makers.creatures.clay import Clay, colour_of
 from studiolo.engines.maquette.makers.creatures.covering import furred
 from studiolo.engines.maquette.makers.creatures.finish import FUZZ, HORN, Creature
 from studiolo.engines.maquette.makers.creatures.membranes import skin_wing
 from studiolo.engines.maquette.makers.creatures.pieces import egg, sheet
 from studiolo.engines.maquette.makers.protocol import Maker, ThingSpec
 from studiolo.engines.maquette.makers.quadrupeds.coat import Coat
+from studiolo.engines.maquette.makers.quadrupeds.skeleton import turn_of
 from studiolo.engines.maquette.model import Material, Model
 
 WING = Material(kind="thin", per_vertex=True, roughness=0.4, translucency=0.7)
@@ -83,7 +84,7 @@ def make_bat(spec: ThingSpec) -> Model:
         wide = 0.065 * np.sin(np.pi * np.clip(0.25 + 0.72 * t, 0, 1)) ** 0.8
         ear = (
             np.stack(np.broadcast_arrays(-0.03 * t + 0.05 * u**2, wide * u, 0.2 * t), axis=-1)
-            @ turned(0, side * -30, side * 22).T
+            @ turn_of(0, side * -30, side * 22).T
             + head
             + np.array((0.0, side * 0.06, 0.06))
         )

@@ -5,7 +5,8 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from studiolo.engines.maquette.makers.birds.bird import Bird
-from studiolo.engines.maquette.makers.creatures.clay import curve, turned
+from studiolo.engines.maquette.makers.creatures.clay import curve
+from studiolo.engines.maquette.makers.quadrupeds.skeleton import turn_of
 from studiolo.engines.maquette.model import Numbers
 
 FLYING = frozenset("flying soaring hovering floating gliding jumping falling diving".split())
@@ -54,7 +55,7 @@ def stance_of(bird: Bird, kind: str, random: np.random.Generator) -> Stance:
         pitch = 0.55 * pitch
     elif kind == "eating":
         pitch = pitch * 0.3 - 12
-    frame = turned(pitch + float(random.uniform(-3, 3)), 0.0, bank)
+    frame = turn_of(pitch + float(random.uniform(-3, 3)), 0.0, bank)
     stance = Stance(kind=kind, frame=frame, neck=np.zeros((0, 3)), head=np.zeros(3), gaze=np.eye(3), legs=())
     neck = _neck(bird, stance, kind)
     yaw, roll = float(random.uniform(-14, 10)), float(random.uniform(-4, 4))
@@ -65,7 +66,7 @@ def stance_of(bird: Bird, kind: str, random: np.random.Generator) -> Stance:
         nod = -58.0
     elif kind == "sleeping":
         yaw, nod = yaw * 0.5, nod - 16.0
-    gaze = turned(nod, yaw - 6, roll)
+    gaze = turn_of(nod, yaw - 6, roll)
     head = neck[-1]
     stance = replace(stance, neck=neck, head=head, gaze=gaze, asleep=kind == "sleeping")
     return replace(stance, legs=_legs(bird, stance, kind))

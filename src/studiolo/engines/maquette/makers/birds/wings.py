@@ -8,7 +8,8 @@ from scipy.ndimage import gaussian_filter, map_coordinates
 from studiolo.engines.maquette.makers.birds.bird import Bird
 from studiolo.engines.maquette.makers.birds.stance import Stance
 from studiolo.engines.maquette.makers.birds.vanes import Quill, feathers, shades
-from studiolo.engines.maquette.makers.creatures.clay import Clay, turned
+from studiolo.engines.maquette.makers.creatures.clay import Clay
+from studiolo.engines.maquette.makers.quadrupeds.skeleton import turn_of
 from studiolo.engines.maquette.model import Colour, Mesh, Numbers
 
 Dye = Callable[[Colour], Colour]
@@ -38,7 +39,7 @@ def spread_bones(
     wing = bird.wing
     root = stance.body(0.2, side * 0.36 * bird.width, 0.2 * bird.depth)
     rise = np.tan(np.radians(lift_deg))
-    axes = stance.frame @ turned(roll_deg=0.0)
+    axes = stance.frame @ turn_of(roll_deg=0.0)
 
     def bending(points: Numbers) -> Numbers:
         out, back, height = points[:, 0], points[:, 1], points[:, 2]
@@ -170,7 +171,7 @@ def _tail_lift(bird: Bird, stance: Stance, root_z: float) -> float:
 def tail_feathers(bird: Bird, stance: Stance, base: Colour, dye: Dye, random: np.random.Generator) -> list[Mesh]:
     tail = bird.tail
     root = stance.body(-0.46, 0, 0.05)
-    axes = stance.frame @ turned(-_tail_lift(bird, stance, float(root[2])))
+    axes = stance.frame @ turn_of(-_tail_lift(bird, stance, float(root[2])))
     fan = np.radians(tail.fan_deg * (2.6 if stance.kind == "flying" else 1.0))
     hue = np.asarray(dye(tail.colour)) if tail.colour is not None else np.asarray(base) * 0.7
     tip = np.asarray(dye(tail.tip)) if tail.tip is not None else None

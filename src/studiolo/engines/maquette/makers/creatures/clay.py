@@ -48,15 +48,6 @@ def waves(points: Numbers, size: float, seed: int) -> Numbers:
     return np.asarray(total / 2)
 
 
-def turned(pitch_deg: float = 0.0, yaw_deg: float = 0.0, roll_deg: float = 0.0) -> Numbers:
-    """A frame: pitch lifts +x up, yaw turns it to the left, roll leans the top to the right."""
-    p, w, r = np.radians((pitch_deg, yaw_deg, roll_deg))
-    pitch = np.array([[np.cos(p), 0, -np.sin(p)], [0, 1, 0], [np.sin(p), 0, np.cos(p)]])
-    yaw = np.array([[np.cos(w), -np.sin(w), 0], [np.sin(w), np.cos(w), 0], [0, 0, 1]])
-    roll = np.array([[1, 0, 0], [0, np.cos(r), -np.sin(r)], [0, np.sin(r), np.cos(r)]])
-    return np.asarray(yaw @ pitch @ roll)
-
-
 def curve(points: Sequence[At] | Numbers, count: int = 16) -> Numbers:
     """A smooth path through points (Catmull-Rom), so many steps."""
     knots = np.asarray(points, float)
@@ -182,4 +173,4 @@ def _three(values: Numbers) -> tuple[float, float, float]:
     return float(values[0]), float(values[1]), float(values[2])
 
 
-__all__ = ["Clay", "Flesh", "colour_of", "curve", "smooth", "turned", "waves"]
+__all__ = ["Clay", "Flesh", "colour_of", "curve", "smooth", "waves"]

@@ -4,6 +4,7 @@ from itertools import pairwise
 
 import numpy as np
 
+from studiolo.engines.maquette.makers.bench import toward
 from studiolo.engines.maquette.makers.food.berries import topping
 from studiolo.engines.maquette.makers.food.dish import MOIST, SOFT, WET, Dish, food
 from studiolo.engines.maquette.makers.food.icing import around, candle, coated, drips, rosettes, sprinkle, upward
@@ -17,7 +18,7 @@ from studiolo.engines.maquette.makers.food.shapes import (
     slab_grid,
     turned_grid,
 )
-from studiolo.engines.maquette.makers.food.surfaces import coating, crumbed, darker, lighter, mixed, mottled, pores
+from studiolo.engines.maquette.makers.food.surfaces import coating, crumbed, darker, lighter, mottled, pores
 from studiolo.engines.maquette.makers.materials import Finish
 from studiolo.engines.maquette.makers.solid_grain import blend, step
 from studiolo.engines.maquette.makers.turning import Texels, filleted
@@ -45,7 +46,7 @@ def sponge_of(dish: Dish) -> Colour:
         dish.honoured.add("material")
     named = next((code for word, code in SPONGES.items() if dish.says(word)), "#e9c98a")
     if dish.spec.colour is not None and dish.says("velvet"):
-        return mixed(dish.colour("#8a191a"), hex_colour("#8a191a"), 0.3)
+        return toward(dish.colour("#8a191a"), hex_colour("#8a191a"), 0.3)
     return hex_colour(named)
 
 
@@ -262,7 +263,7 @@ def cake_slice(dish: Dish) -> None:
     """Lying alone, its layers to us; a plate is asked for by name."""
     sponge, (cream, glaze) = sponge_of(dish), frosting_of(dish)
     radius, tall = 0.115, 0.082
-    filling = cream if not dish.says("chocolate") else mixed(cream, hex_colour("#8a5a38"), 0.25)
+    filling = cream if not dish.says("chocolate") else toward(cream, hex_colour("#8a5a38"), 0.25)
     third = tall / 3
     layers = (
         (third - 0.003, sponge, 0.0022),
@@ -327,7 +328,7 @@ def cheesecake(dish: Dish) -> None:
     tall = 0.052
     layers = ((0.011, hex_colour("#a5703a"), 0.0016), (tall + 1, body, 0.0))
     with dish.at(turn_deg=-52):
-        layered_slice(dish, 0.115, tall, 40, layers, mixed(body, hex_colour("#c98a45"), 0.3))
+        layered_slice(dish, 0.115, tall, 40, layers, toward(body, hex_colour("#c98a45"), 0.3))
         outline = wedge(0.112, 38)
         spill = slab_grid(outline * 0.96, tall - 0.001, tall + 0.003, 0.0016, rings=20)
         dish.paint(roughened(spill, 0.02, 0.0008, dish.seed()), hex_colour(sauce), WET, "sauce")

@@ -9,7 +9,7 @@ import numpy as np
 
 from studiolo.engines.maquette.makers.food.shapes import closed_skin, coloured
 from studiolo.engines.maquette.makers.materials import Finish, dress
-from studiolo.engines.maquette.makers.protocol import Maker, ThingSpec
+from studiolo.engines.maquette.makers.protocol import Maker, ThingSpec, listed
 from studiolo.engines.maquette.makers.solid_grain import Grain
 from studiolo.engines.maquette.makers.solids import finished
 from studiolo.engines.maquette.makers.turning import rotation, unit
@@ -174,6 +174,9 @@ def turned_mesh(mesh: Mesh, turn: Numbers, by: Sequence[float] | Numbers = (0.0,
 Cook = Callable[[Dish], None]
 
 
+_LISTED = listed(HONOURS, 0.0)
+
+
 def food(name: str, nouns: str, size_m: float, cook: Cook, turn_deg: float = 0.0) -> Maker:
     """A maker of one food. nouns: separated by commas, the usual one first."""
 
@@ -182,11 +185,4 @@ def food(name: str, nouns: str, size_m: float, cook: Cook, turn_deg: float = 0.0
         cook(dish)
         return dish.model()
 
-    return Maker(
-        key=f"own:{name}",
-        nouns=tuple(nouns.split(", ")),
-        size_m=size_m,
-        make=make,
-        honours=HONOURS,
-        view_turn_deg=turn_deg,
-    )
+    return _LISTED(name, nouns, size_m, make, turn_deg)

@@ -129,10 +129,6 @@ def froth(dish: Dish, radius: float, z: float, height: float, colour: Colour) ->
     dish.paint(roughened(grid, 0.012, 0.0005, seed, 2), mottled(colour, 0.006, seed, 0.05), DRY, "foam")
 
 
-def clear_drink(code: str) -> Drink:
-    return Drink(colour=hex_colour(code), clear=True)
-
-
 def thick_drink(code: str | Colour) -> Drink:
     return Drink(colour=hex_colour(code) if isinstance(code, str) else code)
 

@@ -55,14 +55,6 @@ def any_frames(count: int, random: np.random.Generator) -> Numbers:
     return frames_on(random.normal(0, 1, (count, 3)), random)
 
 
-def flat_frames(angles_deg: Numbers | Sequence[float]) -> Numbers:
-    """Rotations about the vertical."""
-    a = np.radians(np.asarray(angles_deg, float))
-    zero, one = np.zeros_like(a), np.ones_like(a)
-    rows = ((np.cos(a), -np.sin(a), zero), (np.sin(a), np.cos(a), zero), (zero, zero, one))
-    return np.stack([np.stack(row, axis=1) for row in rows], axis=1)
-
-
 def copies(
     piece: Mesh,
     places: Numbers,

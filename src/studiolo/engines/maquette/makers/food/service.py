@@ -6,7 +6,6 @@ import numpy as np
 
 from studiolo.engines.maquette.makers.food.dish import Dish
 from studiolo.engines.maquette.makers.food.shapes import closed_skin, slab_grid, swept_grid, turned_grid
-from studiolo.engines.maquette.makers.food.surfaces import darker
 from studiolo.engines.maquette.makers.materials import Finish, dress, finish_for
 from studiolo.engines.maquette.makers.plates import Outline, rounded
 from studiolo.engines.maquette.makers.turning import Hollow, curve, filleted, hollow, turned
@@ -120,15 +119,6 @@ def stick(dish: Dish, long: float, *, wide: float = 0.0095, z: float = 0.0) -> N
     grid = slab_grid(outline, -0.001, 0.001, 0.0006)
     upright = np.stack([grid[..., 0], grid[..., 2], grid[..., 1] + z - long / 2], axis=-1)
     dish.paint(upright, hex_colour("#dcbb88"), name="stick")
-
-
-def tin_foil(dish: Dish) -> Material:
-    return Material(colour=(0.8, 0.8, 0.8), roughness=0.3, metallic=1.0)
-
-
-def shade_of(material: Material) -> Colour:
-    assert isinstance(material.colour, tuple)
-    return darker(material.colour, 1.0)
 
 
 def part_of(grid: Numbers, material: Material, name: str) -> Part:

@@ -184,8 +184,3 @@ def lighter(colour: Colour, share: float) -> Colour:
 
 def darker(colour: Colour, factor: float) -> Colour:
     return colour[0] * factor, colour[1] * factor, colour[2] * factor
-
-
-def mixed(first: Colour, second: Colour, share: float) -> Colour:
-    red, green, blue = (a + (b - a) * share for a, b in zip(first, second, strict=True))
-    return red, green, blue

@@ -2,6 +2,7 @@
 
 import numpy as np
 
+from studiolo.engines.maquette.makers.bench import toward
 from studiolo.engines.maquette.makers.food.dish import MOIST, WET, Dish, food
 from studiolo.engines.maquette.makers.food.icing import CANDIED, coated, drips, sprinkle, squirt, upward
 from studiolo.engines.maquette.makers.food.scatter import copies, frames_on, points_on, varied
@@ -23,7 +24,6 @@ from studiolo.engines.maquette.makers.food.surfaces import (
     browned,
     crust,
     lighter,
-    mixed,
     mottled,
 )
 from studiolo.engines.maquette.makers.materials import Finish
@@ -163,7 +163,7 @@ def macaron(dish: Dish) -> None:
                 "shell",
             )
             dish.paint(foot * mirror, mottled(lighter(colour, 0.12), 0.004, seed, 0.07), name="foot")
-    cream = lighter(colour, 0.55) if dish.random.random() < 0.7 else mixed(colour, hex_colour("#5a2a1a"), 0.5)
+    cream = lighter(colour, 0.55) if dish.random.random() < 0.7 else toward(colour, hex_colour("#5a2a1a"), 0.5)
     with dish.at(0, 0, 0.0115):
         dish.paint(roughened(puck_grid(radius * 0.93, 0.006, soft=0.0025), 0.01, 0.0003, seed), cream, MOIST, "cream")
 

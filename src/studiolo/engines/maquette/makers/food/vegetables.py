@@ -18,7 +18,7 @@ from studiolo.engines.maquette.makers.food.surfaces import blended, by_height, d
 from studiolo.engines.maquette.makers.fruit_skins import body
 from studiolo.engines.maquette.makers.materials import Finish, dress
 from studiolo.engines.maquette.makers.solid_grain import Grain, blend, step
-from studiolo.engines.maquette.makers.turning import Skin, Texels, curve, moved, rotation
+from studiolo.engines.maquette.makers.turning import Texels, curve, rotation
 from studiolo.engines.maquette.model import Material, Numbers
 from studiolo.engines.maquette.settings.surfaces import hex_colour
 
@@ -340,10 +340,6 @@ def mushroom(dish: Dish) -> None:
             else:
                 dish.paint(roughened(cap, 0.03, 0.0006, seed), colours, MOIST, "cap")
                 dish.paint(stem, mottled(hex_colour("#efe6d2"), 0.01, seed, 0.06), SOFT, "stem")
-
-
-def skin_turned(skin: Skin, turn: Numbers, by: tuple[float, float, float]) -> Skin:
-    return moved(skin, by, turn)
 
 
 MAKERS = (

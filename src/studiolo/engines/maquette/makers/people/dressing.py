@@ -2,13 +2,14 @@
 
 from dataclasses import replace
 
+from studiolo.engines.maquette.makers.bench import shade
 from studiolo.engines.maquette.makers.finishes import lightness
 from studiolo.engines.maquette.makers.people import collars
 from studiolo.engines.maquette.makers.people.bench import PeopleBench
 from studiolo.engines.maquette.makers.people.bottoms import make_bottom
 from studiolo.engines.maquette.makers.people.character import Character
 from studiolo.engines.maquette.makers.people.extras import add_extras
-from studiolo.engines.maquette.makers.people.fabric import cloth_of, fabric, plain, shade
+from studiolo.engines.maquette.makers.people.fabric import cloth_of, fabric, plain
 from studiolo.engines.maquette.makers.people.fronts import add_front
 from studiolo.engines.maquette.makers.people.garments import BOTTOMS, SHOES, TOPS, Top
 from studiolo.engines.maquette.makers.people.heads import STEEL

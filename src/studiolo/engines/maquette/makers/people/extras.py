@@ -4,10 +4,11 @@ from dataclasses import replace
 
 import numpy as np
 
+from studiolo.engines.maquette.makers.bench import shade
 from studiolo.engines.maquette.makers.people import accessories, collars
 from studiolo.engines.maquette.makers.people.bench import PeopleBench
 from studiolo.engines.maquette.makers.people.character import Character
-from studiolo.engines.maquette.makers.people.fabric import cloth_of, plain, shade
+from studiolo.engines.maquette.makers.people.fabric import cloth_of, plain
 from studiolo.engines.maquette.makers.people.field import both, limb, moulded
 from studiolo.engines.maquette.makers.people.heads import BLACK, GOLD, WHITE
 from studiolo.engines.maquette.makers.people.layers import apron, beads, cape, fur_collar, neckerchief

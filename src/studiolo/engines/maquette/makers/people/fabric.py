@@ -4,6 +4,7 @@ from functools import lru_cache
 
 import numpy as np
 
+from studiolo.engines.maquette.makers.bench import shade
 from studiolo.engines.maquette.makers.finishes import lightness, natural
 from studiolo.engines.maquette.makers.people.wardrobe import Piece
 from studiolo.engines.maquette.model import Colour, Floats, Material, Texture
@@ -26,7 +27,6 @@ _SHINE = {
     "quilt": (0.55, 0.35, 0.4, 0.0),
     "metal": (0.28, 0.6, 0.05, 0.0),
 }
-FABRICS = frozenset(_SHINE)
 
 
 def fabric(kind: Kind, colour: Colour, *, pattern: str = "", second: Colour | None = None) -> Material:
@@ -129,11 +129,6 @@ def _relief(kind: Kind) -> Texture | None:
     else:
         return None
     return Texture(image=np.asarray(heights, np.float32)[..., None])
-
-
-def shade(colour: Colour, factor: float) -> Colour:
-    red, green, blue = (min(value * factor, 0.9) for value in colour)
-    return red, green, blue
 
 
 def cloth_of(piece: Piece, usual: str, usual_pattern: str = "") -> Material:

@@ -3,8 +3,7 @@
 import numpy as np
 
 from studiolo.engines.maquette.makers.people.field import Lump, ball, limb
-from studiolo.engines.maquette.makers.people.skeleton import SIDES, Skeleton, point
-from studiolo.engines.maquette.model import Numbers
+from studiolo.engines.maquette.makers.people.skeleton import SIDES, Skeleton, point, unit
 
 DEEP = 0.8  # how much less deep than wide a torso is
 
@@ -124,12 +123,8 @@ def leg(body: Skeleton, side: int, ease: float = 0.0, *, upto: float = 1.0, knee
         to = joint + (ankle - joint) * second
         way = (ankle - joint) / np.linalg.norm(ankle - joint)
         back = np.cross(np.cross(way, joint - hip), way)
-        calf = joint + (ankle - joint) * 0.3 + _unit(back) * 0.012 * r * (1 if np.linalg.norm(back) > 1e-4 else 0)
+        calf = joint + (ankle - joint) * 0.3 + unit(back) * 0.012 * r * (1 if np.linalg.norm(back) > 1e-4 else 0)
         lumps.append(ball(calf, 0.05 * r + at_knee, 0.04 * build.u))
         end = at_knee + (at_hem - at_knee) * second
         lumps.append(limb(joint, to, 0.05 * r + at_knee, (0.05 - 0.017 * second) * r + end, 0.03 * build.u))
     return lumps
-
-
-def _unit(way: Numbers) -> Numbers:
-    return np.asarray(way / max(float(np.linalg.norm(way)), 1e-9))

@@ -4,9 +4,10 @@ from dataclasses import replace
 
 import numpy as np
 
+from studiolo.engines.maquette.makers.bench import shade
 from studiolo.engines.maquette.makers.finishes import lightness
 from studiolo.engines.maquette.makers.people.bench import PeopleBench
-from studiolo.engines.maquette.makers.people.fabric import fabric, plain, shade
+from studiolo.engines.maquette.makers.people.fabric import fabric, plain
 from studiolo.engines.maquette.makers.people.field import both
 from studiolo.engines.maquette.makers.people.garments import Top
 from studiolo.engines.maquette.makers.people.panels import Corner, buttons, panel

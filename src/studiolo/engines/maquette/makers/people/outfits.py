@@ -1,7 +1,7 @@
 """What people of a trade wear, and what they wear when nothing is said."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from types import MappingProxyType
 
 import numpy as np
@@ -164,7 +164,3 @@ def usual_outfit(age: Age, feminine: bool, random: np.random.Generator) -> Outfi
         Outfit(tops=("polo",), bottom="trousers", shoes="sneakers"),
         Outfit(tops=("hoodie",), bottom="jeans", shoes="sneakers"),
     )
-
-
-def with_tops(outfit: Outfit, tops: tuple[str, ...]) -> Outfit:
-    return replace(outfit, tops=tops)

@@ -9,7 +9,7 @@ import numpy as np
 from studiolo.engines.maquette.language.brief import Worn
 from studiolo.engines.maquette.makers.people.garments import BOTTOMS, SHOES, TOPS
 from studiolo.engines.maquette.makers.people.hats import HATS
-from studiolo.engines.maquette.makers.people.outfits import OUTFITS, Outfit
+from studiolo.engines.maquette.makers.people.outfits import Outfit
 from studiolo.engines.maquette.model import Colour
 from studiolo.engines.maquette.settings.surfaces import hex_colour
 
@@ -270,7 +270,3 @@ def _shaded(piece: Piece, palette: Sequence[str], random: np.random.Generator) -
     if piece.colour is not None:
         return piece
     return replace(piece, colour=hex_colour(palette[int(random.integers(len(palette)))]))
-
-
-def outfit_named(name: str) -> Outfit:
-    return OUTFITS[name]

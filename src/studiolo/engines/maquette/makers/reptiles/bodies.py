@@ -2,13 +2,14 @@
 
 import numpy as np
 
-from studiolo.engines.maquette.makers.creatures.clay import Clay, Flesh, colour_of, curve, smooth, turned
+from studiolo.engines.maquette.makers.creatures.clay import Clay, Flesh, colour_of, curve, smooth
 from studiolo.engines.maquette.makers.creatures.covering import Vane, covered
 from studiolo.engines.maquette.makers.creatures.finish import HORN, Creature, mixed
 from studiolo.engines.maquette.makers.creatures.membranes import skin_wing
 from studiolo.engines.maquette.makers.creatures.pieces import pipe
 from studiolo.engines.maquette.makers.protocol import ThingSpec
 from studiolo.engines.maquette.makers.quadrupeds.shapes import Shape, swept
+from studiolo.engines.maquette.makers.quadrupeds.skeleton import turn_of
 from studiolo.engines.maquette.makers.reptiles.heads import put_head
 from studiolo.engines.maquette.makers.reptiles.saurian import HONOURS, SCALE, SKIN, WING, Limb, Saurian
 from studiolo.engines.maquette.model import Model, Numbers
@@ -25,7 +26,7 @@ def make_saurian(kind: Saurian, spec: ThingSpec) -> Model:
     for limb in kind.limbs:
         for side in (-1.0, 1.0):
             _limb(clay, made, limb, side, flies, random)
-    head, gaze = spine[-1], turned(kind.nod_deg, float(random.uniform(-14, 10)))
+    head, gaze = spine[-1], turn_of(kind.nod_deg, float(random.uniform(-14, 10)))
     put_head(kind, clay, made, head, gaze, base)
     flesh = clay.skin(kind.cell, [(("head", "jaw"), kind.cell * 0.6)])
     colours = _colours(kind, flesh, base, spec)

@@ -2,10 +2,11 @@
 
 import numpy as np
 
-from studiolo.engines.maquette.makers.creatures.clay import Clay, curve, smooth, turned
+from studiolo.engines.maquette.makers.creatures.clay import Clay, curve, smooth
 from studiolo.engines.maquette.makers.creatures.finish import HORN, Creature
 from studiolo.engines.maquette.makers.creatures.pieces import pipe
 from studiolo.engines.maquette.makers.quadrupeds.shapes import Shape, swept
+from studiolo.engines.maquette.makers.quadrupeds.skeleton import turn_of
 from studiolo.engines.maquette.makers.reptiles.saurian import SKIN, Saurian
 from studiolo.engines.maquette.model import Numbers
 
@@ -17,7 +18,7 @@ def put_head(kind: Saurian, clay: Clay, made: Creature, head: Numbers, gaze: Num
         return np.asarray(head + gaze @ np.array((x, y, z)))
 
     flat = (1.0, kind.snout_width / kind.snout_height, 1.0)
-    drop = gaze @ turned(-kind.gape)
+    drop = gaze @ turn_of(-kind.gape)
     clay.lump(
         at(-0.2 * r, 0, 0),
         at(0.35 * r, 0, 0),

@@ -2,11 +2,12 @@
 
 import numpy as np
 
-from studiolo.engines.maquette.makers.creatures.clay import Clay, curve, smooth, turned
+from studiolo.engines.maquette.makers.creatures.clay import Clay, curve, smooth
 from studiolo.engines.maquette.makers.creatures.covering import Vane, covered
 from studiolo.engines.maquette.makers.creatures.finish import Creature, mixed
 from studiolo.engines.maquette.makers.creatures.pieces import pipe
 from studiolo.engines.maquette.makers.protocol import Maker, ThingSpec
+from studiolo.engines.maquette.makers.quadrupeds.skeleton import turn_of
 from studiolo.engines.maquette.makers.reptiles.saurian import HONOURS, SCALE, SKIN
 from studiolo.engines.maquette.model import Model, Numbers
 
@@ -62,7 +63,7 @@ def make_snake(spec: ThingSpec) -> Model:
     radii = np.interp(share, (0, 0.1, 0.3, 0.6, 0.86, 0.95, 1), (0.006, 0.03, 0.062, 0.078, 0.06, 0.045, 0.045))
     clay.limb(path, radii, melt=0.008, region="body", reversed_flow=True)
     heading = path[-1] - path[-4]
-    gaze = turned(-6, float(np.degrees(np.arctan2(heading[1], heading[0]))))
+    gaze = turn_of(-6, float(np.degrees(np.arctan2(heading[1], heading[0]))))
     head = path[-1]
     clay.lump(
         head,

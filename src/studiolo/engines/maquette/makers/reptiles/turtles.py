@@ -5,11 +5,12 @@ from functools import partial
 import numpy as np
 from scipy.spatial import cKDTree
 
-from studiolo.engines.maquette.makers.creatures.clay import Clay, colour_of, smooth, turned
+from studiolo.engines.maquette.makers.creatures.clay import Clay, colour_of, smooth
 from studiolo.engines.maquette.makers.creatures.covering import Vane, covered
 from studiolo.engines.maquette.makers.creatures.finish import Creature, mixed
 from studiolo.engines.maquette.makers.protocol import Maker, ThingSpec
 from studiolo.engines.maquette.makers.quadrupeds.shapes import Shape, swept
+from studiolo.engines.maquette.makers.quadrupeds.skeleton import turn_of
 from studiolo.engines.maquette.makers.reptiles.saurian import HONOURS, SCALE, SKIN
 from studiolo.engines.maquette.model import Colour, Material, Model, Numbers
 
@@ -83,7 +84,7 @@ def make_turtle(spec: ThingSpec, *, tall: float, flippers: bool, shell: Colour, 
         region="neck",
         reversed_flow=True,
     )
-    gaze = turned(2, float(random.uniform(-16, 8)))
+    gaze = turn_of(2, float(random.uniform(-16, 8)))
     clay.lump(
         head - gaze @ (0.03, 0, 0),
         head + gaze @ (0.05, 0, 0),

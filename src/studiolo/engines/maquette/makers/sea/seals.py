@@ -5,12 +5,13 @@ from functools import partial
 
 import numpy as np
 
-from studiolo.engines.maquette.makers.creatures.clay import Clay, colour_of, smooth, turned
+from studiolo.engines.maquette.makers.creatures.clay import Clay, colour_of, smooth
 from studiolo.engines.maquette.makers.creatures.covering import furred
 from studiolo.engines.maquette.makers.creatures.finish import FUZZ, HORN, Creature, mixed
 from studiolo.engines.maquette.makers.creatures.pieces import egg, pipe
 from studiolo.engines.maquette.makers.protocol import Maker, ThingSpec
 from studiolo.engines.maquette.makers.quadrupeds.coat import Coat
+from studiolo.engines.maquette.makers.quadrupeds.skeleton import turn_of
 from studiolo.engines.maquette.makers.sea.soft import HONOURS, maker
 from studiolo.engines.maquette.model import Colour, Material, Model, Numbers
 
@@ -55,7 +56,7 @@ def make_seal(seal: Seal, spec: ThingSpec) -> Model:
     )
     head = np.array((0.6, 0, 0.32 * g + 1.25 * up))
     r = seal.head
-    gaze = turned(6 if up > 0.1 else -2, float(random.uniform(-16, 8)))
+    gaze = turn_of(6 if up > 0.1 else -2, float(random.uniform(-16, 8)))
 
     def at(x: float, y: float, z: float) -> Numbers:
         return np.asarray(head + gaze @ np.array((x, y, z)) * r)
@@ -70,7 +71,7 @@ def make_seal(seal: Seal, spec: ThingSpec) -> Model:
             region="muzzle",
             flow=gaze @ (-1, side * 0.4, -0.3),
         )
-        flip = turned(yaw_deg=side * 26)
+        flip = turn_of(yaw_deg=side * 26)
         clay.limb(
             [(0.2, side * 0.2, 0.14), (0.14, side * 0.4, 0.05), (-0.04, side * 0.58, 0.025)],
             (0.085, 0.1, 0.04),

@@ -5,8 +5,6 @@ from dataclasses import replace
 from functools import partial
 from types import MappingProxyType
 
-import numpy as np
-
 from studiolo.engines.maquette.makers.bench import Bench
 from studiolo.engines.maquette.makers.protocol import Maker, ThingSpec
 from studiolo.engines.maquette.makers.vehicles.car_body import add_body
@@ -122,4 +120,3 @@ MAKERS: tuple[Maker, ...] = (
     _maker("camper-van", "camper van, campervan, camper, vw bus, motorhome, hippie van, camping van", "camper"),
     _maker("limousine", "limousine, limo, stretch limousine", "limousine"),
 )
-SEED_LIMIT = np.iinfo(np.uint32).max

@@ -1,6 +1,5 @@
 """Vehicles that are a box with windows: buses, trams, ambulances, cabs of lorries. One skin, cut along its lines."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -233,7 +232,3 @@ def add_big_mirrors(bench: Bench, coach: Coach, z: float) -> None:
             TRIM,
             tube([(side * (w - 0.05), -half + 0.2, z + 0.3), (at[0], at[1], z + 0.26), (at[0], at[1], z)], 0.022, 8),
         )
-
-
-def rear_and_front(half_width: float, low: float, high: float) -> Sequence[tuple[float, float, float]]:
-    return ((half_width, low, high),)

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 import numpy as np
 from scipy.interpolate import PchipInterpolator
 
-from studiolo.engines.maquette.makers.plates import inside_out, placed
+from studiolo.engines.maquette.makers.plates import inside_out
 from studiolo.engines.maquette.makers.turning import unit
 from studiolo.engines.maquette.makers.vehicles.bars import tube
 from studiolo.engines.maquette.makers.vehicles.forms import Soup
@@ -177,11 +177,3 @@ def rope(a: Sequence[float] | Numbers, b: Sequence[float] | Numbers, radius_m: f
     path = np.asarray(a, float) * (1 - t) + np.asarray(b, float) * t
     path[:, 2] -= sag_m * 4 * (t * (1 - t))[:, 0]
     return tube(path, radius_m, 5)
-
-
-def round_porthole(radius_m: float) -> Mesh:
-    """A ring in the y-z plane that looks along +x."""
-    from studiolo.engines.maquette.makers.plates import bead, circle
-    from studiolo.engines.maquette.makers.vehicles.wheels import across
-
-    return placed(bead(circle(radius_m, sides=28), 0.0, radius_m * 0.18), (0, 0, 0), across(1.0))

@@ -40,7 +40,3 @@ def gloss(colour: Colour) -> Material:
 
 def satin(colour: Colour) -> Material:
     return Material(colour=colour, roughness=0.45, specular=0.45, clearcoat=0.1, clearcoat_gloss=0.7)
-
-
-def lightness(colour: Colour) -> float:
-    return 0.2126 * colour[0] + 0.7152 * colour[1] + 0.0722 * colour[2]

@@ -110,24 +110,6 @@ def cabinets(
             )
 
 
-def upper_cabinets(room: Room, left: float, right: float, low: float = 1.45, high: float = 2.15) -> None:
-    back, front = room.depth, room.depth - 0.34
-    room.builder.add(room.look.paint, box((left, front, low), (right, back, high), 0.003))
-    count = max(1, round((right - left) / 0.5))
-    step = (right - left) / count
-    for number in range(count):
-        x = left + number * step
-        room.builder.add(
-            room.look.paint,
-            box((x + 0.006, front - 0.02, low + 0.008), (x + step - 0.006, front, high - 0.008), 0.006, soft=2),
-        )
-        side = 0.06 if number % 2 else step - 0.06
-        room.builder.add(
-            room.look.second_metal,
-            tube([(x + side, front - 0.035, low + 0.06), (x + side, front - 0.035, low + 0.2)], 0.006, 8),
-        )
-
-
 def stove(room: Room, x: float) -> None:
     """A range with its hood over it, against the back wall."""
     at = (x, room.depth - 0.36, 0.0)

@@ -32,10 +32,6 @@ def dining_chair(room: Room) -> Builder:
     return piece or plain_chair(cover, room.look.timber)
 
 
-def antique_chair(room: Room) -> Builder:
-    return room.model_piece("BlendSwap-CC-0/antiqueChair", height=0.98) or dining_chair(room)
-
-
 def office_chair(room: Room) -> Builder:
     piece = room.model_piece("Scopia/office_chair", height=1.02, colour=room.look.cloth_codes[0])
     return piece or plain_chair(room.cloth(), METALS["black"])

@@ -216,10 +216,3 @@ def wall_shelf(
         low = (float(x) - 0.01, y - depth * 0.85, z - 0.046)
         room.builder.add(bracket, box(low, (float(x) + 0.01, y, z - 0.03), 0.002))
         room.builder.add(bracket, box((float(x) - 0.01, y - 0.02, z - 0.18), (float(x) + 0.01, y, z - 0.03), 0.002))
-
-
-def turned_piece(piece: Builder, turn_deg: float) -> Builder:
-    """The same piece turned about z, as one of its own."""
-    turned = Builder()
-    turned.put(piece, (0.0, 0.0, 0.0), turn_deg)
-    return turned

@@ -23,9 +23,6 @@ from studiolo.engines.maquette.settings.trees import BEECH, BIRCH, OAK
 PEBBLE: Colour = (0.23, 0.205, 0.175)
 
 
-SAND: Colour = (0.62, 0.5, 0.34)
-
-
 ROCK: Colour = (0.14, 0.128, 0.115)
 
 
