@@ -24,7 +24,9 @@ TIMES = {"dawn": "golden_hour", "sunset": "golden_hour", "night": "night"}
 
 @dataclass(frozen=True, kw_only=True, slots=True, eq=False)
 class Plan:
-    """All that every attempt at one picture shares: what was read, the place, its light, the things made."""
+    """All that every attempt at one picture shares: what was read, the place, its light, the things made.
+
+    make: who made them, and furnishes the rooms."""
 
     brief: Brief
     seed: int
@@ -35,6 +37,7 @@ class Plan:
     light: LightName
     stage_seed: int
     cast: Cast
+    make: Callable[[ThingSpec], Model]
 
 
 @dataclass(frozen=True, kw_only=True, slots=True, eq=False)
@@ -107,6 +110,7 @@ def plan_picture(
         light=cast(LightName, brief.light or TIMES.get(brief.time) or PLACES[setting].usual_light),
         stage_seed=int(random.integers(2**32)),
         cast=cast_,
+        make=make,
     )
 
 
@@ -208,6 +212,7 @@ def _stage(plan: Plan, standing: Standing, *, afloat: bool) -> Stage:
             absent=brief.absent,
             shot=brief.camera.shot,
             afloat=afloat,
+            make=plan.make,
         )
     )
 
