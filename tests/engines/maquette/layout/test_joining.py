@@ -24,6 +24,8 @@ def block(
     *,
     size: tuple[float, float, float] = (1.0, 1.0, 1.0),
     anchors: Mapping[str, Vector] | None = None,
+    turn_deg: float = 0.0,
+    seat_width: float = 0.0,
 ) -> Block:
     width, depth, height = size
     return Block(
@@ -37,7 +39,9 @@ def block(
         surface_depth_m=depth,
         anchors=anchors or {},
         has_hands=bool(anchors and "hand_right" in anchors),
-        has_seat=bool(anchors and "saddle" in anchors),
+        seat=(anchors or {}).get("saddle"),
+        turn_deg=turn_deg,
+        seat_width_m=seat_width,
     )
 
 
@@ -86,6 +90,26 @@ def test_a_riders_seat_meets_the_saddle() -> None:
     places = placed([man, horse], joined("man", "riding", "horse"))
     assert places["man.0"].lift_m + 0.8 == pytest.approx(1.5)
     assert places["man.0"].x - places["horse.0"].x == pytest.approx(0.1)
+
+
+def test_a_rider_turned_otherwise_than_its_horse_still_meets_the_saddle() -> None:
+    horse = block("horse", size=(2, 0.6, 1.8), anchors={"saddle": (0.0, 0.0, 1.5)}, turn_deg=60.0)
+    man = block("man", anchors={"seat": (0.0, 0.3, 0.8)}, turn_deg=0.0)
+    places = placed([man, horse], joined("man", "riding", "horse"))
+    at, heading = places["man.0"], places["man.0"].heading_deg
+    assert heading == 60.0
+    seat = (at.x - 0.3 * np.sin(np.radians(60.0)), at.y + 0.3 * np.cos(np.radians(60.0)))
+    assert np.hypot(seat[0] - places["horse.0"].x, seat[1] - places["horse.0"].y) < 1e-6
+
+
+def test_those_on_a_wide_seat_sit_side_by_side_as_it_faces() -> None:
+    sofa = block("sofa", size=(2, 0.9, 0.8), anchors={"saddle": (0.0, 0.0, 0.4)}, turn_deg=30.0, seat_width=1.6)
+    women = [block("woman", number, size=(0.5, 0.8, 1.3), anchors={"seat": (0.0, 0.0, 0.4)}) for number in range(2)]
+    places = placed([*women, sofa], joined("woman", "riding", "sofa"))
+    one, other = places["woman.0"], places["woman.1"]
+    apart = np.hypot(other.x - one.x, other.y - one.y)
+    assert 0.5 <= apart <= 0.8
+    assert np.degrees(np.arctan2(other.y - one.y, other.x - one.x)) == pytest.approx(30.0)
 
 
 def test_above_leaves_air_between() -> None:

@@ -2,7 +2,7 @@ import pytest
 
 from studiolo.engines.maquette.library.aliases import DRAWINGS_BY_NOUN, MODELS_BY_NOUN, STAND_INS
 from studiolo.engines.maquette.library.find import Library
-from studiolo.engines.maquette.library.nouns import heads, plain, singular
+from studiolo.engines.maquette.library.nouns import heads, plain, plural, singular
 from studiolo.engines.maquette.library.pack import Pack
 from studiolo.engines.maquette.makers.protocol import Maker, ThingSpec
 from studiolo.engines.maquette.model import Model
@@ -82,6 +82,27 @@ def test_nonsense_is_a_plain_solid_with_a_note(small_library: Library) -> None:
 )
 def test_plurals_become_singular(written: str, expected: str) -> None:
     assert singular(plain(written)) == expected
+
+
+@pytest.mark.parametrize(
+    ("one", "many"),
+    [
+        ("businessman", "businessmen"),
+        ("police woman", "police women"),
+        ("box", "boxes"),
+        ("cherry", "cherries"),
+        ("toy", "toys"),
+        ("sheep", "sheep"),
+        ("person", "people"),
+        ("human", "humans"),
+        ("scissors", "scissors"),
+        ("glass", "glasses"),
+        ("leaf", "leaves"),
+        ("cats", "cats"),
+    ],
+)
+def test_a_plural_is_spelt_as_english_does(one: str, many: str) -> None:
+    assert plural(one) == many
 
 
 def test_the_heads_of_a_compound_come_longest_first() -> None:

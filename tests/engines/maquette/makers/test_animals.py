@@ -164,3 +164,10 @@ def test_an_asked_colour_keeps_a_penguins_white_belly() -> None:
     mesh = part(made("own:penguin", RED), "skin")
     assert mesh.colours is not None
     assert (mesh.colours.min(axis=1) > 0.5).mean() > 0.04
+
+
+@pytest.mark.parametrize("key", ["own:owl", "own:eagle", "own:peacock", "own:robin"])
+def test_a_standing_birds_tail_does_not_lift_it_off_its_feet(key: str) -> None:
+    model = made(key)
+    feet = float(part(model, "feet").vertices[:, 2].min())
+    assert feet == pytest.approx(float(model.bounds()[0][2]), abs=1e-4)

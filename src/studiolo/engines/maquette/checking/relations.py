@@ -76,7 +76,8 @@ Test = Callable[[_Group, _Group, _Group | None], bool]
 def holds_in_pixels(
     kind: str, subject: Sequence[Sight], other: Sequence[Sight], second: Sequence[Sight] = ()
 ) -> tuple[bool, str]:
-    """Whether the subject stands so to the other, and what was measured. kind: as in language.brief, or "below"."""
+    """Whether the subject stands so to the other, and what was measured. kind: as in language.brief, or "below" or
+    "sitting_on"."""
     one, two, three = _group(subject), _group(other), _group(second)
     if one is None or two is None:
         return False, "not seen"
@@ -168,6 +169,7 @@ _TESTS: Mapping[str, Test] = MappingProxyType(
         "leaning_on": _touches,
         "held_by": _touches,
         "worn_by": _touches,
+        "sitting_on": lambda one, two, _: _touches(one, two, None) and one.y < two.y + 0.25 * two.height,
         "riding": lambda one, two, _: _touches(one, two, None) and one.y < two.y,
     }
 )

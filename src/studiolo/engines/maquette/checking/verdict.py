@@ -9,13 +9,16 @@ import numpy as np
 from studiolo.engines.maquette.checking.colour_match import ENOUGH, mean_hex, palette, share_of_colour
 from studiolo.engines.maquette.checking.look import Look, Seen
 from studiolo.engines.maquette.checking.relations import Sight, holds_in_pixels
-from studiolo.engines.maquette.language.brief import Brief, ThingBrief
+from studiolo.engines.maquette.language.brief import Brief, Relation, ThingBrief
+from studiolo.engines.maquette.layout.casting import PEOPLE_KEYS
+from studiolo.engines.maquette.layout.seats import sits
 from studiolo.engines.maquette.scene import Scene, SceneThing
 
 LEAST_SEEN = 0.6
 LEAST_SEEN_CROWDED = 0.12  # of what lies in a bowl or a pile among its like
 MOST_CUT = 0.012
 LEAST_SEEN_LOADED = 0.3  # of what holds others: a full bowl shows little of its inside
+LEAST_SEEN_SAT_ON = 0.12  # of a chair under who sits on it
 LEAST_PIXELS = 10
 CLOSE = ("macro", "close_up", "portrait", "medium")  # shots that may cut what they show
 CheckKind = Literal["count", "seen", "whole", "colour", "relation", "spot"]
@@ -61,11 +64,14 @@ def judge(brief: Brief, scene: Scene, look: Look) -> Verdict:
     sights = {thing.id: _sight(seen) for thing, seen in zip(scene.things, look.things, strict=True)}
     groups = {one.id: [thing for thing in scene.things if group_of(thing) == one.id] for one in brief.things}
     by_id = {thing.id: seen for thing, seen in zip(scene.things, look.things, strict=True)}
+    sitting = [relation for relation in brief.relations if _sits(relation, brief, groups)]
     checks: list[Check] = []
     for one in brief.things:
         own = groups[one.id]
         among = one.formation in ("pile", "stack", "crowd") or _in_something(brief, one)
         least = LEAST_SEEN_CROWDED if among else LEAST_SEEN_LOADED if _holds_something(brief, one) else LEAST_SEEN
+        if any(relation.object == one.id for relation in sitting):
+            least = LEAST_SEEN_SAT_ON
         checks += _counted(one, [sights[thing.id] for thing in own], least)
         if brief.camera.shot not in CLOSE:
             checks.append(_whole(one, [sights[thing.id] for thing in own]))
@@ -81,13 +87,25 @@ def judge(brief: Brief, scene: Scene, look: Look) -> Verdict:
         )
         if subject and other and relation.subject != relation.object:
             objects = (relation.object, relation.second)
-            checks.append(_related(relation.kind, relation.subject, nouns, objects, (subject, other, second)))
+            ends = (subject, other, second)
+            checks.append(
+                _related(relation, nouns, objects, ends, as_kind="sitting_on" if relation in sitting else relation.kind)
+            )
     return Verdict(checks=tuple(checks), sights=sights)
 
 
 def group_of(thing: SceneThing) -> str:
     """The id of its noun phrase in the brief."""
     return thing.id.partition(".")[0]
+
+
+def _sits(relation: Relation, brief: Brief, groups: Mapping[str, Sequence[SceneThing]]) -> bool:
+    things = {one.id: one for one in brief.things}
+    if relation.subject not in things or relation.object not in things or not groups[relation.subject]:
+        return False
+    one, other = things[relation.subject], things[relation.object]
+    person = groups[one.id][0].key in PEOPLE_KEYS
+    return relation.kind != "riding" and sits(relation.kind, one.pose, other.noun, person=person)
 
 
 def _in_something(brief: Brief, one: ThingBrief) -> bool:
@@ -178,18 +196,19 @@ def _in_spot(one: ThingBrief, sights: Sequence[Sight]) -> Check:
 
 
 def _related(
-    kind: str,
-    subject: str,
+    relation: Relation,
     nouns: Mapping[str, str],
     objects: tuple[str, str],
     ends: tuple[Sequence[Sight], Sequence[Sight], Sequence[Sight]],
+    *,
+    as_kind: str,
 ) -> Check:
-    holds, measured = holds_in_pixels(kind, *ends)
+    holds, measured = holds_in_pixels(as_kind, *ends)
     other = f" and {nouns.get(objects[1], '')}" if objects[1] else ""
     return Check(
         kind="relation",
-        thing=subject,
-        asked=f"{nouns[subject]} {kind.replace('_', ' ')} {nouns.get(objects[0], '')}{other}",
+        thing=relation.subject,
+        asked=f"{nouns[relation.subject]} {relation.kind.replace('_', ' ')} {nouns.get(objects[0], '')}{other}",
         measured=measured,
         holds=holds,
     )

@@ -3,6 +3,8 @@
 from collections.abc import Iterable
 
 from studiolo.engines.maquette.language.brief import Brief, CameraBrief, Relation, ThingBrief, Worn
+from studiolo.engines.maquette.language.languages import LANGUAGES
+from studiolo.engines.maquette.library.nouns import plural
 
 _RELATIONS = {
     "next_to": "beside", "left_of": "left of", "right_of": "right of", "in_front_of": "in front of", "leaning_on": "leaning on",
@@ -17,11 +19,6 @@ _SHOTS = {
     "macro": "from very near", "close_up": "close up", "full": "whole", "wide": "wide", "medium": "from the waist up",
     "portrait": "as a portrait",
 }  # fmt: skip
-_UNCHANGED_PLURALS = frozenset({"sheep", "fish", "deer", "scissors", "glasses", "jeans", "trousers", "headphones"})
-LANGUAGES = {
-    "en": "English", "de": "German", "es": "Spanish", "fr": "French", "it": "Italian", "pt": "Portuguese", "nl": "Dutch",
-    "sv": "Swedish", "pl": "Polish", "ru": "Russian", "ja": "Japanese", "zh": "Chinese", "ko": "Korean",
-}  # fmt: skip
 
 
 def explain(brief: Brief) -> str:
@@ -35,8 +32,9 @@ def explain(brief: Brief) -> str:
     lines += [f"It should feel {', '.join(word.replace('_', ' ') for word in brief.mood)}."] if brief.mood else []
     lines += [f"There must be no {noun}." for noun in brief.absent]
     lines += [f"The words “{text}” are to be read." for text in brief.quoted]
-    if brief.language != "en":
+    if brief.language not in ("en", "und"):
         lines.append(f"It was read as {LANGUAGES.get(brief.language, brief.language)}.")
+    lines += [f"“{word}” was taken for “{noun}”, the nearest in meaning." for word, noun in brief.guessed]
     lines += [f"Not used: “{words}” ({why})." for words, why in brief.ignored]
     return "\n".join(lines)
 
@@ -45,29 +43,10 @@ def _sentence(text: str) -> str:
     return f"{text[:1].upper()}{text[1:]}."
 
 
-def _plural(noun: str) -> str:
-    if noun.rpartition(" ")[2] in _UNCHANGED_PLURALS or noun.endswith("s"):
-        return noun
-    irregular = {
-        "person": "people",
-        "man": "men",
-        "woman": "women",
-        "child": "children",
-        "mouse": "mice",
-        "leaf": "leaves",
-    }
-    first, blank, last = noun.rpartition(" ")
-    if last in irregular:
-        return f"{first}{blank}{irregular[last]}"
-    if noun.endswith("y") and noun[-2:-1] not in "aeiou":
-        return f"{noun[:-1]}ies"
-    return f"{noun}es" if noun.endswith(("x", "ch", "sh")) else f"{noun}s"
-
-
 def _thing(thing: ThingBrief) -> str:
     size = "" if thing.size == "normal" else thing.size
     colour = f"{thing.colour} and {thing.second_colour}" if thing.second_colour else thing.colour
-    noun = thing.noun if thing.count == 1 else _plural(thing.noun)
+    noun = thing.noun if thing.count == 1 else plural(thing.noun)
     material = "" if thing.material in thing.colour else thing.material
     parts = [
         _words(
@@ -91,7 +70,7 @@ def _clothes(worn: Worn) -> str:
 
 
 def _relation(one: Relation, things: dict[str, ThingBrief]) -> str:
-    names = {id_: thing.noun if thing.count == 1 else _plural(thing.noun) for id_, thing in things.items()}
+    names = {id_: thing.noun if thing.count == 1 else plural(thing.noun) for id_, thing in things.items()}
     end = f"the {names[one.object]}" + (f" and the {names[one.second]}" if one.second in names else "")
     verb = "is" if things[one.subject].count == 1 else "are"
     return f"The {names[one.subject]} {verb} {_RELATIONS.get(one.kind, one.kind)} {end}."

@@ -17,9 +17,10 @@ class Block:
     surface_m: height on which other things stand ("top" or "seat"). clearance_m: free height beneath it, 0 if none.
     surface_width_m, surface_depth_m: room on that surface. surface_y_m: where its middle is in depth.
     hollow: where things can lie inside, if anywhere. anchors: the model's named places, turned as the block is.
-    has_hands, has_seat: whether its maker names them. turn_deg: how it is turned. foot_width_m, foot_near_m: how wide its
+    has_hands: whether its maker names them. turn_deg: how it is turned. foot_width_m, foot_near_m: how wide its
     lower part is and where that begins towards the camera, where things lean on it. formation, spot: as in language.brief.
-    lift_m: how high it hovers of its own."""
+    lift_m: how high it hovers of its own. seat, seat_width_m: where others sit on it, turned as it is, and how wide that is,
+    0 where they sit one behind the other; None where nobody does."""
 
     id: str
     group: str
@@ -34,13 +35,14 @@ class Block:
     hollow: Hollow | None = None
     anchors: Mapping[str, Vector] = field(default_factory=lambda: MappingProxyType({}))
     has_hands: bool = False
-    has_seat: bool = False
     turn_deg: float = 0.0
     foot_width_m: float = 0.0
     foot_near_m: float | None = None
     formation: Formation = ""
     spot: Spot = ""
     lift_m: float = 0.0
+    seat: Vector | None = None
+    seat_width_m: float = 0.0
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

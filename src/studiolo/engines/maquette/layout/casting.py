@@ -8,10 +8,11 @@ import numpy as np
 
 from studiolo.engines.maquette.language.brief import Angle, Brief, Relation, ThingBrief
 from studiolo.engines.maquette.language.people_words import CLOTHES
-from studiolo.engines.maquette.layout.surfaces import standing_surface
+from studiolo.engines.maquette.layout.seats import seat_of, sits
 from studiolo.engines.maquette.library.find import Found, Library
 from studiolo.engines.maquette.makers.own import OWN_MAKERS
-from studiolo.engines.maquette.makers.protocol import ThingSpec
+from studiolo.engines.maquette.makers.people import MAKERS as PEOPLE
+from studiolo.engines.maquette.makers.protocol import Hands, ThingSpec
 from studiolo.engines.maquette.model import Model
 from studiolo.engines.maquette.settings.catalogue import PLACES
 from studiolo.engines.maquette.settings.surfaces import hex_colour
@@ -19,6 +20,8 @@ from studiolo.engines.maquette.settings.surfaces import hex_colour
 SIZE_FACTORS = {"tiny": 0.4, "small": 0.68, "normal": 1.0, "large": 1.45, "giant": 2.2}
 MAX_THINGS = 50
 TRUE_TO_LIFE = ("held_by", "worn_by", "riding")  # joined so closely that a softened size would show
+MADE_TO_MEASURE = frozenset("bicycle bike tricycle scooter skateboard sled surfboard".split())  # for whom rides it
+GROWN_M = 1.7
 ANGLE_TURNS: Mapping[Angle, float] = {
     "front": 0.0,
     "side": 90.0,
@@ -26,7 +29,9 @@ ANGLE_TURNS: Mapping[Angle, float] = {
     "three_quarter": 38.0,
     "isometric": 40.0,
 }
+SAT_ON_DEG = 36.0
 FLAT_TURNS = 32.0  # a figure grown from a drawing has no side worth seeing
+PEOPLE_KEYS = frozenset(maker.key for maker in PEOPLE)
 Make = Callable[[ThingSpec], Model]
 
 
@@ -53,6 +58,7 @@ def make_cast(brief: Brief, library: Library, make: Make, setting: str, random: 
     found = {thing.id: library.find(thing.noun) for thing in brief.things}
     warnings = [found[thing.id].note for thing in brief.things if found[thing.id].note] + _not_yet(brief)
     sizes = _sizes(brief, found, setting)
+    detail = _detail(sum(thing.count for thing in brief.things if found[thing.id].key in PEOPLE_KEYS))
     made: dict[str, list[Made]] = {}
     room = MAX_THINGS
     for thing in _hosts_first(brief):
@@ -62,12 +68,15 @@ def make_cast(brief: Brief, library: Library, make: Make, setting: str, random: 
             warnings.append(
                 f"At most {MAX_THINGS} things fit in one picture; {count} of {thing.count} {thing.noun} were drawn."
             )
-        spec = _spec(thing, found[thing.id], sizes, brief.relations, made)
+        spec = _spec(thing, found[thing.id], sizes, brief.relations, made, detail)
         flip = 1.0 if random.random() < 0.5 else -1.0
         made[thing.id] = [
             _make_one(thing, found[thing.id], spec, number, brief.camera.angle, flip, make, random)
             for number in range(count)
         ]
+        if any(_sat_upon(brief, found, relation, thing) for relation in brief.relations):
+            aside = SAT_ON_DEG * flip + float(random.uniform(-6, 6))
+            made[thing.id] = [replace(one, turn_deg=aside) for one in made[thing.id]]
         warnings += _dishonoured(thing, made[thing.id][-1].model) if count else []
     return Cast(made=tuple(one for thing in brief.things for one in made[thing.id]), warnings=tuple(warnings))
 
@@ -85,7 +94,9 @@ def _not_yet(brief: Brief) -> list[str]:
 def _hosts_first(brief: Brief) -> list[ThingBrief]:
     """Who is ridden or sat upon comes before who rides; otherwise the brief's order."""
     waiting, ordered = list(brief.things), []
-    carried = {(r.subject, r.object) for r in brief.relations if r.kind in ("riding", "on") and r.subject != r.object}
+    carried = {
+        (r.subject, r.object) for r in brief.relations if r.kind in ("riding", "on", "in") and r.subject != r.object
+    }
     while waiting:
         names = {thing.id for thing in waiting}
         ready = next((t for t in waiting if not any(s == t.id and o in names for s, o in carried)), waiting[0])
@@ -103,9 +114,17 @@ def _sizes(brief: Brief, found: Mapping[str, Found], setting: str) -> dict[str, 
     power = PLACES[setting].ratio_power
     largest = max(true.values())
     sizes = {id_: largest * (size / largest) ** power for id_, size in true.items()}
+    nouns = {thing.id: thing.noun for thing in brief.things}
+    poses = {thing.id: thing.pose for thing in brief.things}
     for relation in brief.relations:
-        if relation.kind in TRUE_TO_LIFE and relation.subject in true and relation.object in true:
-            sizes[relation.subject] = sizes[relation.object] * true[relation.subject] / true[relation.object]
+        one, other, kind = relation.subject, relation.object, relation.kind
+        if one not in true or other not in true:
+            continue
+        person = found[one].key in PEOPLE_KEYS
+        if kind in TRUE_TO_LIFE or (person and sits(kind, poses[one], nouns[other], person=True)):
+            sizes[one] = sizes[other] * true[one] / true[other]
+        if kind == "riding" and person and nouns[other].split()[-1] in MADE_TO_MEASURE:
+            sizes[other] *= min(1.0, true[one] / GROWN_M)
     return sizes
 
 
@@ -115,12 +134,14 @@ def _spec(
     sizes: Mapping[str, float],
     relations: Sequence[Relation],
     made: Mapping[str, Sequence[Made]],
+    detail: float,
 ) -> ThingSpec:
     """What its maker is asked for; every one of the same noun phrase gets this with a seed of its own."""
     held = next((r.subject for r in relations if r.kind == "held_by" and r.object == thing.id), "")
-    seat = next((r for r in relations if r.kind in ("riding", "on") and r.subject == thing.id), None)
-    seated = seat is not None and (seat.kind == "riding" or thing.pose in ("sitting", "seated"))
-    host = made.get(seat.object) if seat is not None and seated else None
+    seat = next(
+        (r for r in relations if r.subject == thing.id and r.object in made and _sits(thing, r, found, made)), None
+    )
+    host = made[seat.object][0].model if seat is not None and made[seat.object] else None
     pose = thing.pose or ("riding" if seat is not None and seat.kind == "riding" else "")
     if held and not pose and found.key.startswith("own:"):
         pose = "holding"
@@ -135,14 +156,39 @@ def _spec(
         modifiers=thing.modifiers,
         worn=thing.worn,
         held_m=3 * (sizes[held],) if held else None,
-        seat_m=seat_height(host[0].model) if host else 0.0,
+        seat_m=seat_of(host).at[2] if host is not None else 0.0,
+        reach_m=_handles(host) if host is not None and seat is not None and seat.kind == "riding" else None,
+        detail=detail,
     )
 
 
-def seat_height(model: Model) -> float:
-    """Where one sits on it, metres above its foot: a named place, else its highest wide level."""
-    named = model.anchors.get("saddle") or model.anchors.get("seat")
-    return float(named[2]) if named else standing_surface(model).height_m
+def _sat_upon(brief: Brief, found: Mapping[str, Found], relation: Relation, host: ThingBrief) -> bool:
+    """Whether a person sits on this chair, which is then turned so that something of it is seen. Of what is ridden, the
+    maker knows its best side."""
+    one = next((thing for thing in brief.things if thing.id == relation.subject), None)
+    if one is None or relation.object != host.id or relation.kind == "riding" or brief.camera.angle in ANGLE_TURNS:
+        return False
+    return sits(relation.kind, one.pose, host.noun, person=found[one.id].key in PEOPLE_KEYS)
+
+
+def _detail(people: int) -> float:
+    """How finely each of so many is made: what is seen smaller needs less."""
+    return 1.0 if people < 4 else 0.7 if people < 8 else 0.5
+
+
+def _sits(thing: ThingBrief, relation: Relation, found: Found, made: Mapping[str, Sequence[Made]]) -> bool:
+    host = made[relation.object]
+    return bool(host) and sits(relation.kind, thing.pose, host[0].brief.noun, person=found.key in PEOPLE_KEYS)
+
+
+def _handles(host: Model) -> Hands | None:
+    """Where a vehicle's handlebar is, from its seat: for the left hand and the right of who faces -y."""
+    seat = host.anchors.get("saddle") or host.anchors.get("seat")
+    hands = [host.anchors[name] for name in ("hand_left", "hand_right") if name in host.anchors]
+    if seat is None or len(hands) < 2:
+        return None
+    right, left = sorted((x - seat[0], y - seat[1], z - seat[2]) for x, y, z in hands)
+    return left, right
 
 
 def _make_one(

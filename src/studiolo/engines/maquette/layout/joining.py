@@ -21,6 +21,7 @@ WORN_AT = {
     "wings": "back", "headphones": "head_top", "headphone": "head_top",
 }  # fmt: skip
 TWO_HANDS_M = 0.34
+SNUG = 0.75  # so far do those who share a seat shrink before they overlap
 
 
 def spot(holder: Block, at: Place, *names: str) -> Vector:
@@ -74,20 +75,46 @@ def _ahead(holder: Block, distance: float) -> tuple[float, float]:
 
 
 def riding(holder: Block, at: Place, guests: Sequence[Block]) -> dict[str, Place]:
-    """In the saddle, else on the seat, else on top. A rider that names its own seat is set down upon it."""
-    x, y, z = spot(holder, at, "seat", "saddle")
-    if not holder.has_seat and holder.surface_m:
-        x, y = at.x, at.y + holder.surface_y_m * at.scale
-        z = at.lift_m + holder.surface_m * at.scale
+    """In the saddle or on the seat, as the holder faces: side by side where it is wide, else one behind the other. A rider
+    that names its own seat is set down upon it."""
+    assert holder.seat is not None
+    x, y, z = (
+        at.x + holder.seat[0] * at.scale,
+        at.y + holder.seat[1] * at.scale,
+        at.lift_m + holder.seat[2] * at.scale,
+    )
+    wide = holder.seat_width_m * at.scale
+    across = max(_own_width(guest) for guest in guests)
+    aside = wide > 0
+    fits = wide / (across * len(guests)) if aside and len(guests) > 1 else 1.0
+    scale = min(1.0, max(SNUG, fits))
+    step = min(1.25 * across * scale, wide / len(guests)) if aside else 0.8 * max(g.depth_m for g in guests)
     placed = {}
-    step = 0.8 * max(g.depth_m for g in guests)
     for number, guest in enumerate(guests):
-        own = guest.anchors.get("seat", (0.0, 0.0, 0.0))
-        back = (number - (len(guests) - 1) / 2) * step
+        # A cat on a sofa lies as it likes; who has a seat to set down faces as the sofa does.
+        own = turned_by(guest.anchors.get("seat", (0.0, 0.0, 0.0)), holder.turn_deg - guest.turn_deg)
+        along = (number - (len(guests) - 1) / 2) * step
+        dx, dy, _ = turned_by((along, 0.0, 0.0) if aside else (0.0, along, 0.0), holder.turn_deg)
         placed[guest.id] = Place(
-            x=x - own[0], y=y - own[1] + back, lift_m=z - own[2], support=holder.id, heading_deg=holder.turn_deg
+            x=x - own[0] * scale + dx,
+            y=y - own[1] * scale + dy,
+            lift_m=z - own[2] * scale,
+            support=holder.id,
+            scale=scale,
+            heading_deg=holder.turn_deg if "seat" in guest.anchors or not aside else None,
         )
     return placed
+
+
+def _own_width(guest: Block) -> float:
+    """Between its own left and right, whatever way it is turned: of a box turned by a little, nearly that of the box."""
+    turn = abs(sin(guest.turn_deg * pi / 180))
+    return guest.width_m * (1 - turn) + min(guest.width_m, guest.depth_m) * turn
+
+
+def turned_by(at: Vector, turn_deg: float) -> Vector:
+    c, s = cos(turn_deg * pi / 180), sin(turn_deg * pi / 180)
+    return c * at[0] - s * at[1], s * at[0] + c * at[1], at[2]
 
 
 def above(holder: Block, at: Place, guests: Sequence[Block]) -> dict[str, Place]:

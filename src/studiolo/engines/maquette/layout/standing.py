@@ -7,13 +7,14 @@ from math import cos, radians, sin
 import numpy as np
 
 from studiolo.engines.maquette.language.brief import Relation
-from studiolo.engines.maquette.layout.anchors import is_animal, named_places
+from studiolo.engines.maquette.layout.anchors import named_places
 from studiolo.engines.maquette.layout.arrange import arrange
 from studiolo.engines.maquette.layout.at_home import floats, hovers
 from studiolo.engines.maquette.layout.blocks import AIR, GROUND, Block, Place
 from studiolo.engines.maquette.layout.casting import FLAT_TURNS, Made
 from studiolo.engines.maquette.layout.hollows import hollow
-from studiolo.engines.maquette.layout.joining import WORN_AT
+from studiolo.engines.maquette.layout.joining import WORN_AT, turned_by
+from studiolo.engines.maquette.layout.seats import seat_of
 from studiolo.engines.maquette.layout.surfaces import clearance, standing_surface, vertices_of
 from studiolo.engines.maquette.model import Floats, Mesh, Model, Part, Strands, Vector
 from studiolo.engines.maquette.settings.catalogue import PLACES
@@ -54,7 +55,7 @@ def stand(
     if not made:
         return Standing(places=(), models=())
     turned = [_turned(_laid(m, relations), m.turn_deg) for m in made]
-    relations = _bearable(made, turned, relations)
+    relations = _seated(made, _bearable(made, turned, relations))
     hosts = {(relation.object, relation.kind) for relation in relations}
     joined = {relation.subject for relation in relations}
     blocks = [
@@ -129,6 +130,12 @@ def _bearable(made: Sequence[Made], turned: Sequence[Model], relations: Sequence
     return said
 
 
+def _seated(made: Sequence[Made], relations: Sequence[Relation]) -> list[Relation]:
+    """Who was made to sit on a thing that he is "on" or "in" is set down on its seat as a rider is."""
+    sitting = {m.brief.id for m in made if m.spec.seat_m > 0}
+    return [replace(r, kind="riding") if r.kind in ("on", "in") and r.subject in sitting else r for r in relations]
+
+
 def _hover(made: Made, model: Model, setting: str) -> float:
     """How high it hovers of its own, metres."""
     low, high = model.bounds()
@@ -138,10 +145,7 @@ def _hover(made: Made, model: Model, setting: str) -> float:
 
 def _turned(model: Model, turn_deg: float) -> Model:
     """The model and its anchors turned about z."""
-    c, s = cos(radians(turn_deg)), sin(radians(turn_deg))
-    anchors: dict[str, Vector] = {
-        name: (c * x - s * y, s * x + c * y, z) for name, (x, y, z) in named_places(model).items()
-    }
+    anchors = {name: turned_by(at, turn_deg) for name, at in named_places(model).items()}
     return replace(model.placed((0.0, 0.0, 0.0), turn_deg), anchors=anchors)
 
 
@@ -158,12 +162,11 @@ def _block(made: Made, turned: Model, hosts: Set[tuple[str, str]]) -> Block:
         height_m=height,
         anchors=turned.anchors,
         has_hands="hand_right" in made.model.anchors,
-        has_seat="seat" in made.model.anchors or "saddle" in made.model.anchors or is_animal(made.model),
         turn_deg=made.turn_deg,
         formation=made.brief.formation,
         spot=made.brief.spot,
     )
-    bears = {"on", "in", "riding"} & {kind for host, kind in hosts if host == id_}
+    bears = {"on", "in"} & {kind for host, kind in hosts if host == id_}
     if bears or made.brief.formation == "stack":
         surface = standing_surface(turned)
         block = replace(
@@ -173,6 +176,9 @@ def _block(made: Made, turned: Model, hosts: Set[tuple[str, str]]) -> Block:
             surface_depth_m=2 * surface.half_depth_m,
             surface_y_m=surface.y,
         )
+    if (id_, "riding") in hosts:
+        seat = seat_of(made.model)
+        block = replace(block, seat=turned_by(seat.at, made.turn_deg), seat_width_m=seat.width_m)
     if (id_, "leaning_on") in hosts:
         points = vertices_of(turned)
         foot = points[points[:, 2] < 0.3 * height]

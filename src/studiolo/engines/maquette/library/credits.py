@@ -18,6 +18,7 @@ _DRAWING_CREDITS: Mapping[str, str] = MappingProxyType(
 _WORD_CREDITS = (
     "emojibase by Miles Johnson, MIT licence, emojibase.dev",
     "emojilib by Mu-An Chiou, MIT licence, github.com/muan/emojilib",
+    "Unicode CLDR annotations by Unicode, Inc., Unicode License V3, cldr.unicode.org",
     "WordNet 3.1 by Princeton University, WordNet licence, wordnet.princeton.edu",
 )
 _SOURCE = "Sweet Home 3D library, sweethome3d.com"

@@ -50,8 +50,15 @@ _IRREGULAR = {
     "irises": "iris",
     "fuses": "fuse",
 }
+_PLURALS = {one: many for many, one in reversed(_IRREGULAR.items())} | {"person": "people", "octopus": "octopuses"}
+_UNCHANGED = frozenset(
+    "fish sheep deer bread salmon trout squid shrimp aircraft spacecraft moose bison rice people".split()
+)
 _NO_PLURAL = re.compile(
     r"(ss|us|is|ics|glasses|scissors|jeans|trousers|pants|shorts|binoculars|pliers|tongs|headphones|thermos|canvas|christmas|atlas|series|species|lens|overalls|leggings|bagpipes|tweezers|goggles)$"
+)
+_SINGULAR_MEN = frozenset(
+    ["specimen", "omen", "stamen", "abdomen", "semen", "ramen", "acumen", "regimen", "lumen", "hymen"]
 )
 _ARTICLE = re.compile(r"^(a|an|the|some|one)\s+")
 
@@ -71,12 +78,34 @@ def singular(noun: str) -> str:
 def _singular_word(word: str) -> str:
     if word in _IRREGULAR:
         return _IRREGULAR[word]
+    if word.endswith("men") and word not in _SINGULAR_MEN:  # businessmen, policewomen
+        return f"{word[:-3]}man"
     if len(word) < 4 or not word.endswith("s") or _NO_PLURAL.search(word):
         return word
     if word.endswith("ies"):
         return f"{word[:-3]}y"
     # Horses, houses and roses keep their e; dresses, boxes, watches and walruses do not.
     return word[:-2] if re.search(r"(ss|zz|x|ch|sh|[^ao]us)es$", word) else word[:-1]
+
+
+def plural(noun: str) -> str:
+    """The plural of a plain singular noun; of a compound, its last word's. What is many already stays."""
+    first, blank, last = noun.rpartition(" ")
+    if last in _UNCHANGED or _singular_word(last) != last:
+        return noun
+    return f"{first}{blank}{_plural_word(last)}"
+
+
+def _plural_word(word: str) -> str:
+    if word in _PLURALS:
+        return _PLURALS[word]
+    if word.endswith("man") and word not in ("human", "german", "roman", "shaman", "talisman"):
+        return f"{word[:-3]}men"
+    if word.endswith("s") or _NO_PLURAL.search(word):
+        return word if _NO_PLURAL.search(word) and not word.endswith(("ss", "us")) else f"{word}es"
+    if word.endswith("y") and word[-2:-1] not in "aeiou":
+        return f"{word[:-1]}ies"
+    return f"{word}es" if word.endswith(("x", "ch", "sh", "zz")) else f"{word}s"
 
 
 def spellings(noun: str) -> tuple[str, ...]:

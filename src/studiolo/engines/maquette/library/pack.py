@@ -86,6 +86,13 @@ class Pack:
         names = self._reader.names("licences")
         return {name: self._reader.read("licences", name).decode("utf-8", "replace") for name in names}
 
+    def lexicon(self, code: str) -> dict[str, str]:
+        """Words of another language, lower case, to English nouns; empty where the pack has none for it."""
+        if not self._reader.has("lexicons", code):
+            return {}
+        lines = self._reader.read("lexicons", code).decode().splitlines()
+        return {word: noun for word, _, noun in (line.partition("\t") for line in lines)}
+
     def wordnet(self) -> Wordnet:
         """The kinship of English nouns."""
         with self._lock:

@@ -5,7 +5,9 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from studiolo.engines.maquette.language.brief import Worn
-from studiolo.engines.maquette.model import Colour, Model
+from studiolo.engines.maquette.model import Colour, Model, Vector
+
+Hands = tuple[Vector, Vector]
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -13,7 +15,8 @@ class ThingSpec:
     """One thing to make. key: what the library found, for instance "figure:fluent-emoji-flat/dog", "model:Scopia/thonet"
     or "own:headphones". colour: linear RGB or None for its own colours. size_m: its longest side in metres.
     second_colour: of stripes, spots or trim. worn: clothes, of people. held_m: width, depth and height of what the person
-    will hold, so that hands open to it, or None. seat_m: height of what is sat on or ridden, 0 for the ground.
+    will hold, so that hands open to it, or None. seat_m: height of what is sat on or ridden, 0 for the ground. reach_m:
+    where the left and the right hand close round a handlebar, from the middle of the seat, for who faces -y, or None.
     detail: how finely it is made, 1 usual, 0.5 for one of a crowd or far away (makers may ignore it).
     seed: 0 to 2**32 - 1; the same spec gives the same model."""
 
@@ -28,6 +31,7 @@ class ThingSpec:
     worn: tuple[Worn, ...] = ()
     held_m: tuple[float, float, float] | None = None
     seat_m: float = 0.0
+    reach_m: Hands | None = None
     detail: float = 1.0
     seed: int = 0
 

@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import numpy as np
 import pytest
 
@@ -98,6 +100,23 @@ def test_a_rider_sits_astride_at_the_height_of_the_saddle() -> None:
     shoes = mesh_named(model, "shoes").vertices
     assert shoes[:, 0].max() > 0.2
     assert shoes[:, 0].min() < -0.2
+
+
+def test_hands_close_round_the_handlebar() -> None:
+    bar = ((0.21, -0.36, 0.06), (-0.21, -0.36, 0.06))
+    spec = replace(asked("boy", pose="riding", seat_m=0.7, seed=2), reach_m=bar)
+    model = made(spec)
+    seat = np.array(model.anchors["seat"])
+    for name, at in zip(("hand_left", "hand_right"), bar, strict=True):
+        assert np.linalg.norm(np.array(model.anchors[name]) - seat - at) < 0.09
+
+
+def test_a_skirt_covers_the_lap_of_who_sits() -> None:
+    model = made(asked("woman", worn=(Worn(noun="skirt"),), seat_m=0.46, seed=5))
+    skirt = mesh_named(model, "bottom").vertices
+    lap = model.anchors["lap"]
+    over = skirt[(np.abs(skirt[:, 0] - 0.08) < 0.03) & (np.abs(skirt[:, 1] - lap[1] + 0.1) < 0.05)]
+    assert over[:, 2].max() > lap[2] - 0.03
 
 
 def test_hands_open_for_what_they_hold() -> None:

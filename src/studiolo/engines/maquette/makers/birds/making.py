@@ -93,6 +93,8 @@ def build_bird(bird: Bird, kind: str, seed: int, asked: Colour | None, second: C
         made.add("train", material, train(bird, stance, None if asked is None else np.asarray(asked), random))
     _face(bird, stance, clay, made, base, dye, random)
     made.add("feet", HORN, *feet(bird, stance, bird.legs.colour))
+    if kind not in ("flying", "swimming"):
+        made.rest_on_floor("feet")
     made.anchor(
         head_top=stance.head + np.array((0, 0, bird.head)),
         top=stance.head + np.array((0, 0, bird.head)),

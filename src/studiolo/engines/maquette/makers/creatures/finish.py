@@ -1,6 +1,7 @@
 """A creature's parts gathered, turned to the front, stood in the middle at its size."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 import numpy as np
 
@@ -59,6 +60,15 @@ class Creature:
             self.add("skin", FUZZ, eyelid(at, way, radius, 1.3 if closed > 0.99 else closed, (shade, lid)))
             self.add("skin", FUZZ, eyelid(at, way, radius, 0.6 if closed > 0.99 else 0.2, (shade, lid), lower=True))
 
+    def rest_on_floor(self, feet: str, *, press: float = 0.12) -> None:
+        """Nothing hangs lower than the feet: what would is pressed flat on the ground, as a tail lies. press: how much of
+        its depth it keeps."""
+        if feet not in self._meshes:
+            return
+        floor = min(float(mesh.vertices[:, 2].min()) for mesh in self._meshes[feet])
+        for name, meshes in self._meshes.items():
+            self._meshes[name] = [_pressed(mesh, floor, press) for mesh in meshes]
+
     def anchor(self, **places: Numbers | Sequence[float]) -> None:
         self._anchors |= {name: np.asarray(place, float) for name, place in places.items()}
 
@@ -79,6 +89,16 @@ class Creature:
     def _bounds(self) -> tuple[Floats, Floats]:
         points = [mesh.vertices for meshes in self._meshes.values() for mesh in meshes]
         return np.min([p.min(axis=0) for p in points], axis=0), np.max([p.max(axis=0) for p in points], axis=0)
+
+
+def _pressed(mesh: Mesh, floor: float, press: float) -> Mesh:
+    below = mesh.vertices[:, 2] < floor
+    if not below.any():
+        return mesh
+    vertices = mesh.vertices.copy()
+    depth = floor - vertices[below, 2]
+    vertices[below, 2] = floor + press * depth  # upwards: the layers keep apart
+    return replace(mesh, vertices=vertices)
 
 
 def _placed(mesh: Mesh, shift: Numbers, scale: float) -> Mesh:

@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
-from studiolo.engines.maquette.makers.people.cloth import bones_of, sewn
+from studiolo.engines.maquette.makers.people.cloth import Hem, bones_of, sewn
 from studiolo.engines.maquette.makers.people.field import Grid, Lump, both, carved, grid_of, union
 from studiolo.engines.maquette.makers.people.flesh import hips_of, leg
 from studiolo.engines.maquette.makers.people.garments import Bottom
@@ -13,6 +13,8 @@ from studiolo.engines.maquette.makers.people.skirts import skirt_end, skirt_lump
 from studiolo.engines.maquette.makers.people.surface import Surface, normals_of
 from studiolo.engines.maquette.makers.people.tops import WALL, ball_depth, plane
 from studiolo.engines.maquette.model import Floats, Numbers
+
+WAIST_REACH = 0.2
 
 
 @dataclass(frozen=True, kw_only=True, slots=True, eq=False)
@@ -38,10 +40,13 @@ def make_bottom(body: Skeleton, bottom: Bottom, cell: float, seed: int) -> SewnB
     else:
         grid, whole, cut, cavity = _legs(body, bottom, hips, ease, cell)
     top_at, up = body.loin(0, 0, bottom.waist), body.turn_pelvis[:, 2]
-    cut = np.maximum(cut, plane(grid, top_at, up))
+    above = plane(grid, top_at, up)
+    if body.pose.rest == "seat":  # the thighs rise as high as the waist, and are not cut there
+        above = np.where(ball_depth(grid, top_at, WAIST_REACH * u) < 0, above, -1.0)
+    cut = np.maximum(cut, above)
     shell = carved(cut, np.maximum(whole + WALL * grid.cell, cavity), 0.003).astype(np.float32)
     bones = bones_of(body, arms=False, legs=True)
-    cloth = sewn(grid, shell, body, bones, folds=bottom.folds * u, seed=seed)
+    cloth = sewn(grid, shell, body, bones, folds=bottom.folds * u, seed=seed, hems=_hems(body, bottom))
     if bottom.pleats:
         cloth = _pleated(cloth, body, bottom)
     belt, buckle = _belt(body, bottom, grid, whole) if bottom.belt else (None, body.pelvis)
@@ -75,6 +80,15 @@ def _legs(
         cut = union(cut, trimmed, 0.05 * u)
         depths.append(np.maximum(-beyond - 0.03 * u, near))
     return grid, whole, cut, np.minimum(depths[0], depths[1])
+
+
+def _hems(body: Skeleton, bottom: Bottom) -> list[Hem]:
+    hems = [Hem(at=body.loin(0, 0, bottom.waist), way=body.turn_pelvis[:, 2], reach=WAIST_REACH * body.build.u)]
+    if bottom.skirt:
+        at, down = skirt_end(body, bottom.length * body.build.leg)
+        return [*hems, Hem(at=at, way=down)]
+    ends = [leg_end(body, side, bottom.length) for side in (0, 1)]
+    return hems + [Hem(at=at, way=way, reach=0.14 * body.build.u) for at, way in ends]
 
 
 def leg_end(body: Skeleton, side: int, length: float) -> tuple[Numbers, Numbers]:

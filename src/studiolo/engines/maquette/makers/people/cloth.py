@@ -1,5 +1,6 @@
 """From a garment's field to its parts: skin with folds, uvs along limbs and torso, and thickness at every hem."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -24,6 +25,15 @@ class Bone:
     reach: float = 0.09
 
 
+@dataclass(frozen=True, kw_only=True, slots=True, eq=False)
+class Hem:
+    """Where cloth was cut: a plane through `at` across `way`, within `reach` metres."""
+
+    at: Numbers
+    way: Numbers
+    reach: float = 2.0
+
+
 def bones_of(body: Skeleton, *, arms: bool, legs: bool) -> tuple[Bone, ...]:
     found = [Bone(a=body.pelvis - body.turn_pelvis[:, 2] * 0.02, b=body.neck, name="torso", reach=0.2 * body.build.u)]
     for side in (0, 1):
@@ -43,11 +53,12 @@ def _fold(a: Numbers, joint: Numbers, b: Numbers) -> Numbers:
 
 
 def sewn(grid: Grid, values: Floats, body: Skeleton, bones: tuple[Bone, ...], *, folds: float, seed: int,
-         passes: int = 1) -> Surface:  # fmt: skip
+         hems: Sequence[Hem] = (), passes: int = 1) -> Surface:  # fmt: skip
     """The garment's skin, folded and with uvs in metres over TILE_M. folds: their height in metres, 0 for none."""
     skin = grid.skin(values, passes)
     if len(skin.faces) == 0:
         return replace(skin, uvs=np.zeros((0, 2)))
+    skin = _trimmed(skin, hems, 0.75 * grid.cell)
     belongs, shares, asides = _belonging(skin.vertices, bones)
     if folds > 0:
         height = _folds(skin, body, bones, belongs, shares, seed) * folds
@@ -56,6 +67,16 @@ def sewn(grid: Grid, values: Floats, body: Skeleton, bones: tuple[Bone, ...], *,
     skin = thinned(skin, KEPT)
     belongs, shares, asides = _belonging(skin.vertices, bones)
     return _mapped(skin, bones, belongs, shares, asides)
+
+
+def _trimmed(skin: Surface, hems: Sequence[Hem], near: float) -> Surface:
+    """The skin with its hems straightened, which the grid leaves notched."""
+    vertices = skin.vertices.copy()
+    for hem in hems:
+        beyond = (vertices - hem.at) @ hem.way
+        edge = (np.abs(beyond) < near) & (np.linalg.norm(vertices - hem.at, axis=1) < hem.reach)
+        vertices[edge] -= beyond[edge, None] * hem.way
+    return replace(skin, vertices=vertices, normals=normals_of(vertices, skin.faces))
 
 
 def _belonging(points: Numbers, bones: tuple[Bone, ...]) -> tuple[Numbers, Numbers, Numbers]:

@@ -18,12 +18,13 @@ from studiolo.engines.maquette.makers.people.roles import Role
 from studiolo.engines.maquette.makers.people.shoes import bare_feet
 from studiolo.engines.maquette.makers.people.skeleton import SIDES, Skeleton, point, skeleton_of, sole_to_seat
 from studiolo.engines.maquette.makers.people.surface import Surface
-from studiolo.engines.maquette.makers.protocol import ThingSpec
+from studiolo.engines.maquette.makers.protocol import Hands, ThingSpec
 from studiolo.engines.maquette.model import Floats, Mesh, Model, Numbers, Part, Strands, Vector
 from studiolo.engines.maquette.settings.surfaces import hex_colour
 
 LYING = np.array(((0.0, 0.0, -1.0), (0.0, 1.0, 0.0), (1.0, 0.0, 0.0)))  # the head to the picture's left, facing ahead
 ON_BACK = np.array(((0.0, 0.0, -1.0), (-1.0, 0.0, 0.0), (0.0, -1.0, 0.0)))
+WRIST_BEHIND = np.array((0.0, 0.07, 0.035))  # of what the hand closes round, metres for a grown person
 Held = tuple[float, float, float]
 
 
@@ -31,7 +32,7 @@ Held = tuple[float, float, float]
 def make_person(role: Role, spec: ThingSpec) -> Model:
     """The person as asked, standing, sitting or lying on z = 0."""
     who = character_of(role, spec)
-    body = posed(who, spec.held_m)
+    body = posed(who, spec.held_m, spec.reach_m)
     bench = PeopleBench(detail=detail_of(spec), random=np.random.default_rng([spec.seed, 90210]))
     ease = add_clothes(bench, who, body)
     hands = _add_skin(bench, who, body, spec.held_m)
@@ -47,8 +48,15 @@ def detail_of(spec: ThingSpec) -> float:
     return float(np.clip(spec.detail, 0.35, 1.5))
 
 
-def posed(who: Character, held_m: Held | None) -> Skeleton:
-    """The skeleton, its hands brought to both sides of what is held where it is wide."""
+def posed(who: Character, held_m: Held | None, reach_m: Hands | None = None) -> Skeleton:
+    """The skeleton, its hands brought to a handlebar, or to both sides of what is held where it is wide."""
+    if reach_m is not None:
+        body = skeleton_of(who.build, who.pose, seat_m=who.seat_m)
+        seat = body.pelvis - point(0, 0, sole_to_seat(body.build))
+        hands = tuple(
+            body.turn_chest.T @ (seat + np.array(at) - body.neck + WRIST_BEHIND * who.build.u) for at in reach_m
+        )
+        return skeleton_of(who.build, who.pose, seat_m=who.seat_m, hand_targets=hands)
     targets: list[Numbers | None] = [None, None]
     u = who.build.u
     if held_m is not None and who.pose_name in ("holding both", "reading"):

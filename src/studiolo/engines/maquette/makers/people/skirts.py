@@ -8,6 +8,8 @@ from studiolo.engines.maquette.makers.people.field import Lump, limb
 from studiolo.engines.maquette.makers.people.skeleton import Skeleton, unit
 from studiolo.engines.maquette.model import Numbers
 
+LAP, LAP_FLARE = 0.078, 0.3
+
 
 def _along(body: Skeleton, side: int, way: float) -> Numbers:
     """A point so many metres down a leg."""
@@ -20,11 +22,13 @@ def _along(body: Skeleton, side: int, way: float) -> Numbers:
 
 
 def skirt_lumps(body: Skeleton, length: float, ease: float, flare: float) -> list[Lump]:
-    """length: metres from the hips down the legs. flare: how much wider it is at its hem."""
+    """length: metres from the hips down the legs. flare: how much wider it is at its hem; on a lap cloth lies closer."""
     build = body.build
+    lap = body.pose.rest == "seat"
+    flare *= LAP_FLARE if lap else 1.0
     steps = np.linspace(0.0, length + 0.05 * build.u, 6)
     lumps = []
-    hips = 0.085 * build.r + ease
+    hips = (LAP if lap else 0.085) * build.r + ease
     rows = []
     for way in steps:
         share = way / max(length, 1e-6)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from studiolo.engines.maquette.makers.people import collars
-from studiolo.engines.maquette.makers.people.cloth import bones_of, sewn
+from studiolo.engines.maquette.makers.people.cloth import Hem, bones_of, sewn
 from studiolo.engines.maquette.makers.people.field import (
     Grid,
     Lump,
@@ -76,7 +76,9 @@ def make_top(body: Skeleton, top: Top, cell: float, seed: int) -> Sewn:
     hollow = np.maximum(whole + WALL * grid.cell, near_opening)
     shell = carved(cut, hollow.astype(np.float32), 0.003)
     bones = bones_of(body, arms=top.sleeve > 0.02, legs=top.skirt)
-    cloth = sewn(grid, shell.astype(np.float32), body, bones, folds=top.folds * u, seed=seed)
+    cloth = sewn(
+        grid, shell.astype(np.float32), body, bones, folds=top.folds * u, seed=seed, hems=_hems(body, top, hem)
+    )
     return Sewn(
         cloth=cloth,
         grid=grid,
@@ -84,6 +86,15 @@ def make_top(body: Skeleton, top: Top, cell: float, seed: int) -> Sewn:
         front=front_of_chest(grid, values, body),
         neck=collars.neckline(grid, values, body, OPEN_BY.get(top.collar, 0.0)),
     )
+
+
+def _hems(body: Skeleton, top: Top, hem: float) -> list[Hem]:
+    at, down = _hem_plane(body, top, hem)
+    hems = [Hem(at=at, way=down)]
+    if top.sleeve > 0.02:
+        ends = [sleeve_end(body, side, min(top.sleeve, 0.985)) for side in (0, 1)]
+        hems += [Hem(at=at, way=way, reach=0.11 * body.build.u + top.sleeve_ease) for at, way in ends]
+    return hems
 
 
 def _below_hips(body: Skeleton, top: Top, ease: float, hem: float) -> list[Lump]:
