@@ -199,3 +199,34 @@ def test_nouns_that_look_like_other_words_are_things(prompt: str, things: list[t
     brief = read_prompt(prompt)
     assert [(thing.count, thing.noun) for thing in brief.things] == things
     assert brief.setting == setting
+
+
+@pytest.mark.parametrize(
+    ("prompt", "count", "noun"),
+    [
+        ("grapes on a plate", 1, "grape"),
+        ("five grapes", 5, "grape"),
+        ("french fries", 1, "french fry"),
+        ("a bunch of grapes", 1, "grape"),
+        ("two bunches of carrots", 2, "carrot"),
+        ("bacon and eggs", 1, "bacon and eggs"),
+        ("berries", 1, "berry"),
+        ("pancakes", 3, "pancake"),
+        ("popcorn", 1, "popcorn"),
+        ("three plates of tacos", 3, "plate"),
+        ("a plate of cookies", 1, "plate"),
+        ("a handful of almonds", 1, "almond"),
+    ],
+)
+def test_many_small_things_are_one_serving_unless_they_are_counted(prompt: str, count: int, noun: str) -> None:
+    things = [(thing.count, thing.noun) for thing in read_prompt(prompt).things]
+    assert things[0] == (count, noun)
+
+
+def test_what_lies_on_a_plate_is_counted_and_what_is_served_there_is_not() -> None:
+    assert [(thing.count, thing.noun) for thing in read_prompt("a plate of cookies").things] == [
+        (1, "plate"),
+        (6, "cookie"),
+    ]
+    (plate,) = read_prompt("a plate of spaghetti").things
+    assert plate.modifiers == ("spaghetti",)

@@ -9,12 +9,15 @@ from studiolo.engines.maquette.language.thing_words import (
     CARRIERS,
     CONTAINED_COUNT,
     CONTAINERS,
+    DISHES,
     FLOWERS,
     PARTS,
     PLANTS,
     PORTIONS,
     POTS,
+    SERVINGS,
 )
+from studiolo.engines.maquette.library.made import as_made
 
 MOST_STEMS = 11
 STUFF = frozenset(
@@ -82,9 +85,12 @@ class Belongings:
         if flowers:
             self._fill_vase(owner, phrase)
             return None
-        if owner.last in CONTAINERS and phrase.plural and owner.last != "glass":
+        holds = owner.last in CONTAINERS or owner.last in DISHES
+        served = not phrase.counted and as_made(owner.last, (phrase.noun,)) != owner.last
+        if holds and phrase.plural and owner.last != "glass" and not served:
             phrase.contained = True
-            phrase.count = phrase.count if phrase.counted else CONTAINED_COUNT
+            if phrase.last not in SERVINGS:
+                phrase.count = phrase.count if phrase.counted else CONTAINED_COUNT
             return phrase
         if owner.noun in PORTIONS:
             owner.noun = f"{phrase.noun} slice" if owner.noun == "slice" else phrase.noun

@@ -37,7 +37,8 @@ HEX = {name: value for name, value in HEX.items() if value != "-"}
 ALSO_THINGS = frozenset(
     """cherry chocolate lemon sand caramel chestnut ginger orange apricot peach plum mint sage olive lime coral wine rose
     salmon orchid tangerine lavender lilac denim pistachio moss saffron ivory slate mustard violet cream copper gold silver
-    bronze brick amber jade emerald ruby sapphire topaz amethyst pearl terracotta tan seafoam iris""".split()
+    bronze brick amber jade emerald ruby sapphire topaz amethyst pearl terracotta tan seafoam iris
+    berry almond hazel""".split()
 )
 NEVER_BEFORE_NOUNS = frozenset(
     "cherry chocolate lemon caramel chestnut ginger wine sand pistachio saffron orchid salmon".split()

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from studiolo.engines.maquette.language.brief import Brief, CameraBrief, Relation, ThingBrief, Worn
 from studiolo.engines.maquette.language.languages import LANGUAGES
+from studiolo.engines.maquette.language.thing_words import SERVINGS
 from studiolo.engines.maquette.library.nouns import plural
 
 _RELATIONS = {
@@ -43,18 +44,26 @@ def _sentence(text: str) -> str:
     return f"{text[:1].upper()}{text[1:]}."
 
 
+def _is_serving(thing: ThingBrief) -> bool:
+    return thing.count == 1 and thing.noun.split()[-1] in SERVINGS
+
+
+def _called(thing: ThingBrief) -> str:
+    return thing.noun if thing.count == 1 and not _is_serving(thing) else plural(thing.noun)
+
+
 def _thing(thing: ThingBrief) -> str:
     size = "" if thing.size == "normal" else thing.size
     colour = f"{thing.colour} and {thing.second_colour}" if thing.second_colour else thing.colour
-    noun = thing.noun if thing.count == 1 else plural(thing.noun)
+    some = _is_serving(thing)
     material = "" if thing.material in thing.colour else thing.material
     parts = [
         _words(
-            str(thing.count),
+            "some" if some else str(thing.count),
             size,
             colour,
             material,
-            noun,
+            _called(thing),
             thing.pose,
             f"in a {thing.formation}" if thing.formation else "",
         ),
@@ -70,9 +79,10 @@ def _clothes(worn: Worn) -> str:
 
 
 def _relation(one: Relation, things: dict[str, ThingBrief]) -> str:
-    names = {id_: thing.noun if thing.count == 1 else plural(thing.noun) for id_, thing in things.items()}
+    names = {id_: _called(thing) for id_, thing in things.items()}
     end = f"the {names[one.object]}" + (f" and the {names[one.second]}" if one.second in names else "")
-    verb = "is" if things[one.subject].count == 1 else "are"
+    subject = things[one.subject]
+    verb = "is" if subject.count == 1 and not _is_serving(subject) else "are"
     return f"The {names[one.subject]} {verb} {_RELATIONS.get(one.kind, one.kind)} {end}."
 
 

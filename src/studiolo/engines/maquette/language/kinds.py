@@ -1,6 +1,7 @@
 """What each word is in a noun phrase: found from the word lists first, and from the tagger for words they do not know."""
 
 from functools import cache
+from itertools import chain
 from typing import Any, Literal
 
 from studiolo.engines.maquette.language.colours import ALSO_THINGS, EDIBLE, NEVER_BEFORE_NOUNS, colour_hex
@@ -26,6 +27,7 @@ from studiolo.engines.maquette.language.thing_words import (
 )
 from studiolo.engines.maquette.language.words import Word
 from studiolo.engines.maquette.library.aliases import DRAWINGS_BY_NOUN, MODELS_BY_NOUN, STAND_INS
+from studiolo.engines.maquette.library.made import made_nouns
 from studiolo.engines.maquette.library.nouns import singular
 
 Kind = Literal[
@@ -59,7 +61,10 @@ NOUNS_AFTER_GERUND = frozenset(
 
 # In the lists of art, but as often another kind of word.
 NOT_NOUNS = frozenset(
-    "set top left right wild flat white black red green blue fast slow moving running open first second old new".split()
+    """set top left right wild flat white black red green blue fast slow moving running open first second old new art
+    arrangement bloom drive fashioned fellow fly four half keep light perch photo pop professional punch ride root shake shape
+    solid sow split strip wash wedge thai persian inu trex award breakfast dinner dessert beauty carrier cutter crossover clipper
+    cosmopolitan beater fighter flat host pick-up probe rigger set stall steamer tipper tug vessel visitor well youth""".split()
 )
 
 
@@ -69,7 +74,7 @@ def known_nouns() -> frozenset[str]:
         PEOPLE | ANIMALS | CLOTHES | BODY | HANDY | CONTAINERS | CARRIERS | FLOWERS | PLANTS | PORTIONS | POTS
         | frozenset(GROUPS) | frozenset(FORMATIONS) | frozenset(PLACES) | frozenset(name.split()[-1] for name in COMPOUNDS)
     )  # fmt: skip
-    drawn = (noun for table in (DRAWINGS_BY_NOUN, MODELS_BY_NOUN, STAND_INS) for noun in table)
+    drawn = chain(made_nouns(), DRAWINGS_BY_NOUN, MODELS_BY_NOUN, STAND_INS)
     single |= {noun.rpartition(" ")[2] for noun in drawn}
     return (
         frozenset(word for word in single if " " not in word)

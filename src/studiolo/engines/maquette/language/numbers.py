@@ -46,7 +46,6 @@ _PHRASES = tuple(
         ("dozens of|dozens and dozens of", "24"),
         ("a baker's dozen(?: of)?", "13"),
         ("brand[- ]new", "new"),
-        ("a handful of", "4"),
         ("a couple(?: of)(?= \\w)", "2"),
         ("a trio of", "3"),
         ("a quartet of", "4"),

@@ -12,6 +12,7 @@ from studiolo.engines.maquette.language.thing_words import (
     PHRASE_MATERIALS,
     PLURAL_COUNT,
     POSES,
+    SERVINGS,
     SIZES,
 )
 
@@ -140,6 +141,8 @@ class Phrase:
             self._add(" ".join(filter(None, words)))
 
     def finish(self) -> None:
+        if not self.count and (" and " in self.noun or (self.plural and not self.definite and self.last in SERVINGS)):
+            self.count = 1
         if not self.count:
             self.count = PLURAL_COUNT if self.plural and not self.definite else 2 if self.plural else 1
 

@@ -11,7 +11,8 @@ from studiolo.engines.maquette.language.placing import Placing
 from studiolo.engines.maquette.language.relation_words import FORMATIONS
 from studiolo.engines.maquette.language.settings_words import TABLES
 from studiolo.engines.maquette.language.style_words import ABSTRACT, MOODS
-from studiolo.engines.maquette.language.thing_words import FLOWERS, GROUPS, MATERIALS, PLANTS
+from studiolo.engines.maquette.language.thing_words import FLOWERS, GROUPS, MATERIALS, PLANTS, SERVINGS
+from studiolo.engines.maquette.library.made import BUNCHES, as_made
 from studiolo.engines.maquette.library.nouns import singular
 
 # Words about the picture or the moment, which stand for nothing one could place.
@@ -164,8 +165,15 @@ class Sorting:
     def _take_group(self, phrase: Phrase, group: Phrase) -> None:
         self._thread.group = None
         each = GROUPS.get(group.noun, 5)
+        groups = group.count if group.count > 1 else 2 if group.plural and not group.counted else 1
+        bunched = as_made(phrase.noun, (group.noun,)) != phrase.noun
+        if not phrase.counted and group.noun in BUNCHES and (singular(phrase.last) in SERVINGS or bunched):
+            phrase.modifiers.append(group.noun)
+            phrase.count, phrase.counted, phrase.plural = groups, True, groups > 1
+            self.sort(phrase, self._thread.group_link, None)
+            return
         if not phrase.counted:
-            phrase.count = each * (group.count if group.count > 1 else 2 if group.plural and not group.counted else 1)
+            phrase.count = each * groups
             phrase.counted = True
         if group.noun == "pair" and phrase.noun.endswith("s"):
             phrase.count = 1
@@ -196,7 +204,7 @@ class Sorting:
 
     def _take_thing(self, phrase: Phrase, link: str) -> None:
         asked = self._asked
-        if phrase.plural:  # names of places are kept as they are written
+        if phrase.plural and " and " not in phrase.noun:  # names of places are kept as they are written
             phrase.noun = singular(phrase.noun)
         first, _, group = phrase.noun.rpartition(" ")
         if first and group in ("family", "flock", "herd", "couple", "pair", "trio"):

@@ -153,6 +153,13 @@ CONTAINERS = _words(
     "bowl basket vase jar pot bucket box crate cup mug glass bag barrel pan bathtub wheelbarrow nest chest cage"
 )
 CARRIERS = _words("plate tray cake table shelf cupcake pizza saucer board desk platter")
+DISHES = _words("plate tray board platter saucer dish")
+# Many of these are one serving, unless their number is said: "grapes" is a bunch, "french fries" a portion.
+SERVINGS = _words("""
+    grape fry chip crisp noodle pea nut almond walnut peanut hazelnut cashew pistachio bean olive berry blueberry raspberry
+    blackberry cranberry blackcurrant bilberry edamame nacho bacon prawn shrimp dumpling gyoza oat sprout lentil chickpea
+    seed raisin sprinkle marshmallow chocolate sweet candy chestnut acorn petal pebble spaghetti egg-noodle
+""")
 FLOWERS = _words(
     """flower rose tulip sunflower daisy lily poppy peony orchid lavender carnation dahlia wildflower blossom hydrangea
     gerbera chrysanthemum daffodil"""

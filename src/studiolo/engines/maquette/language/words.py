@@ -95,7 +95,8 @@ def _match(raw: tuple[str, ...]) -> Word | None:
         if role:
             plural = role == "thing" and singular(way) != way
             stand_in = _NEAR.get(value, "near") if role == "relation" else _STAND_INS[role]
-            return Word(singular(way) if role == "thing" else way, role, value, stand_in + "s" if plural else stand_in)
+            one = singular(way) if role == "thing" and " and " not in way else way
+            return Word(one, role, value, stand_in + "s" if plural else stand_in)
     return Word(phrase, "", "", phrase) if len(raw) == 1 else None
 
 

@@ -10,6 +10,7 @@ from studiolo.engines.maquette.language.brief import Angle, Brief, Relation, Thi
 from studiolo.engines.maquette.language.people_words import CLOTHES
 from studiolo.engines.maquette.layout.seats import seat_of, sits
 from studiolo.engines.maquette.library.find import Found, Library
+from studiolo.engines.maquette.library.made import as_made
 from studiolo.engines.maquette.makers.own import OWN_MAKERS
 from studiolo.engines.maquette.makers.people import MAKERS as PEOPLE
 from studiolo.engines.maquette.makers.protocol import Hands, ThingSpec
@@ -55,7 +56,7 @@ class Cast:
 
 def make_cast(brief: Brief, library: Library, make: Make, setting: str, random: np.random.Generator) -> Cast:
     """All things of the brief in its order, and a sentence for whatever could not be given to them."""
-    found = {thing.id: library.find(thing.noun) for thing in brief.things}
+    found = {thing.id: library.find(as_made(thing.noun, thing.modifiers)) for thing in brief.things}
     warnings = [found[thing.id].note for thing in brief.things if found[thing.id].note] + _not_yet(brief)
     sizes = _sizes(brief, found, setting)
     detail = _detail(sum(thing.count for thing in brief.things if found[thing.id].key in PEOPLE_KEYS))
@@ -147,7 +148,7 @@ def _spec(
         pose = "holding"
     return ThingSpec(
         key=found.key,
-        noun=thing.noun,
+        noun=as_made(thing.noun, thing.modifiers),
         size_m=sizes[thing.id],
         colour=hex_colour(thing.colour_hex) if thing.colour_hex else None,
         second_colour=hex_colour(thing.second_colour_hex) if thing.second_colour_hex else None,

@@ -31,18 +31,22 @@ Weights = dict[str, dict[str, float]]
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class English:
-    """Nouns that can be seen, by the emoji they stand on. weights: noun, emoji, how much. subjects: what an emoji shows."""
+    """Nouns that can be seen, by the emoji they stand on. weights: noun, emoji, how much. subjects: what an emoji shows.
+    coloured: those with a colour in their name."""
 
     weights: Weights
     subjects: dict[str, str]
+    coloured: frozenset[str]
     norms: dict[str, float]
     by_emoji: dict[str, list[str]]
 
 
 _NAME, _WITHIN, _KEYWORD = 1.0, 0.8, 0.5
 _RICHER = 0.3  # what only English says counts less: its lists are the longest
-_LEAST = 0.3
+_LEAST = 0.5
+_LEAST_OF_KEYWORDS, _FEW = 0.6, 3
 _COLOURS = frozenset("red orange yellow green blue purple brown black white grey pink golden".split())
+_PLACES = frozenset("desert island city village street night sunset sunrise".split())  # no things in WordNet
 _NO_NOUNS = frozenset(
     """face sign symbol button mark arrow person hand thing object circle square type light dark medium man woman top bottom
     side word set use way part shape figure""".split()
@@ -52,7 +56,7 @@ _NO_NOUNS = frozenset(
 def write_lexicons(modules: Path, nouns: frozenset[str], writer: PackWriter) -> None:
     """Put "word, tab, English noun" lines of every language into the pack. nouns: English ones that can be seen."""
     shown = _drawn(modules)
-    english = english_nouns(_annotations(modules, "en", shown), nouns)
+    english = english_nouns(_annotations(modules, "en", shown), nouns | _PLACES)
     for code, folder in FOLDERS.items():
         lines = [
             f"{word}\t{noun}" for word, noun in sorted(aligned(_annotations(modules, folder, shown), english).items())
@@ -65,16 +69,25 @@ def aligned(foreign: Mapping[str, tuple[str, Iterable[str]]], english: English) 
     """Foreign words to English nouns. foreign: emoji to name and keywords. The name of an emoji means what that shows."""
     found = {}
     for word, on in _foreign_weights(foreign).items():
+        if any(weight == _NAME and emoji in english.coloured for emoji, weight in on.items()):
+            continue  # a "red apple" is no apple of any colour
         named = {
             english.subjects[emoji] for emoji, weight in on.items() if weight == _NAME and emoji in english.subjects
         }
         if len(named) == 1:
             found[word] = named.pop()
-        elif len(on) > 1 or max(on.values()) > _KEYWORD:  # a keyword of one drawing only may be anything about it
+        else:
             noun, agreement = _nearest(on, english)
-            if agreement >= _LEAST:
+            if agreement >= _LEAST and (max(on.values()) > _KEYWORD or _sure(noun, agreement, on, english)):
                 found[word] = noun
     return found
+
+
+def _sure(noun: str, agreement: float, on: Mapping[str, float], english: English) -> bool:
+    """What is a keyword only may be anything about a thing: pretty, cold, for children. It is the thing where several
+    drawings have it, or where each is called so."""
+    called_so = all(english.weights[noun].get(emoji, 0.0) >= _WITHIN for emoji in on)
+    return (agreement >= _LEAST_OF_KEYWORDS and len(on) >= _FEW) or (called_so and len(on) > 1)
 
 
 def _nearest(on: Mapping[str, float], english: English) -> tuple[str, float]:
@@ -137,18 +150,19 @@ def english_nouns(rows: Mapping[str, tuple[str, Iterable[str]]], nouns: frozense
     by_emoji: dict[str, list[str]] = defaultdict(list)
     for emoji, (name, keywords) in rows.items():
         subject = _subject(name, nouns)
-        if subject in nouns and subject not in _NO_NOUNS and not _COLOURS & set(name.split()):
+        if subject in nouns and subject not in _NO_NOUNS:
             subjects[emoji] = subject
         for term in (subject, *name.split(), *keywords):
             noun = singular(term)
-            if noun in nouns and noun not in _NO_NOUNS:
+            if noun in nouns and noun not in _NO_NOUNS and not _COLOURS & set(noun.split()):
                 weight = _NAME if noun == subject else _WITHIN if noun in name.split() else _KEYWORD
                 weights[noun][emoji] = max(weight, weights[noun].get(emoji, 0.0))
     for noun, on in weights.items():
         for emoji in on:
             by_emoji[emoji].append(noun)
     norms = {noun: sum(weight**2 for weight in on.values()) for noun, on in weights.items()}
-    return English(weights=weights, subjects=subjects, norms=norms, by_emoji=by_emoji)
+    coloured = frozenset(emoji for emoji, (name, _) in rows.items() if _COLOURS & set(name.split()))
+    return English(weights=weights, subjects=subjects, coloured=coloured, norms=norms, by_emoji=by_emoji)
 
 
 def _subject(name: str, nouns: frozenset[str]) -> str:

@@ -214,5 +214,10 @@ def grapes(dish: Dish) -> None:
 MAKERS = (
     food("grapes", "grapes, grape, bunch of grapes, grape bunch", 0.17, grapes, 30.0),
     food("blueberry", "blueberry, blueberries, bilberry, huckleberry, blackcurrant", 0.09, blueberries),
-    food("raspberry", "raspberry, raspberries, blackberry, blackberries, mulberry", 0.085, raspberries),
+    food(
+        "raspberry",
+        "raspberry, raspberries, berry, mixed berry, blackberry, blackberries, mulberry",
+        0.085,
+        raspberries,
+    ),
 )
