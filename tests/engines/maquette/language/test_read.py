@@ -230,3 +230,22 @@ def test_what_lies_on_a_plate_is_counted_and_what_is_served_there_is_not() -> No
     ]
     (plate,) = read_prompt("a plate of spaghetti").things
     assert plate.modifiers == ("spaghetti",)
+
+
+@pytest.mark.parametrize(
+    ("prompt", "place", "light"),
+    [
+        ("stars above a lake", "lake", "night"),
+        ("a castle under a starry sky", "night_sky", ""),
+        ("three kites flying in a blue sky", "sky", "noon"),
+        ("a dog in the rain", "meadow", "overcast"),
+        ("a car in the fog", "city_street", "overcast"),
+        ("a lighthouse under a blue sky", "cliff", "noon"),
+        ("a man holding an umbrella in the rain", "city_street", "overcast"),
+        ("a teapot in the rain", "garden", "overcast"),
+        ("a red cube, studio lighting", "", "studio"),
+    ],
+)
+def test_weather_is_seen_out_of_doors_and_skies_are_over_places(prompt: str, place: str, light: str) -> None:
+    brief = read_prompt(prompt)
+    assert (brief.setting, brief.light) == (place, light)

@@ -23,12 +23,13 @@ def box(height: float = 1.0) -> Model:
 
 
 def taken(
-    camera: CameraBrief, count: int = 1, setting: str = "", nudge: Nudge | None = None, height: float = 1.0
-) -> Camera:
+    camera: CameraBrief, count: int = 1, setting: str = "", nudge: Nudge | None = None, height: float = 1.0,
+    key: str = "own:cube", size_m: float = 1.0,
+) -> Camera:  # fmt: skip
     one = ThingBrief(id="t1", noun="box", count=count)
     brief = Brief(prompt="", things=(one,), camera=camera, setting=setting)
-    found = Found(key="own:cube", label="box", exact=True, size_m=1.0)
-    spec = ThingSpec(key="own:cube", noun="box", size_m=1.0)
+    found = Found(key=key, label="box", exact=True, size_m=size_m)
+    spec = ThingSpec(key=key, noun="box", size_m=size_m)
     made = [
         Made(brief=one, found=found, spec=spec, model=box(height), turn_deg=0.0, id=f"t1.{n}") for n in range(count)
     ]
@@ -92,3 +93,12 @@ def test_a_nudge_goes_round_higher_and_farther() -> None:
     plain, other = taken(CameraBrief()), taken(CameraBrief(), nudge=Nudge(azimuth_deg=6, higher_deg=10, farther=1.3))
     assert looks_down(other) - looks_down(plain) == pytest.approx(10, abs=1.5)
     assert away(other) < 0.85 * away(plain)
+
+
+def test_what_lies_flat_or_in_a_dish_is_looked_down_upon() -> None:
+    flat = looks_down(taken(CameraBrief(), height=0.1, size_m=0.3))
+    assert flat > 25
+    assert looks_down(taken(CameraBrief(), height=1.2, size_m=0.3)) < 12
+    assert looks_down(taken(CameraBrief(), height=0.1, size_m=3.0)) < 12  # a rowing boat is met at eye level
+    assert looks_down(taken(CameraBrief(), height=0.4, size_m=0.3, key="own:rice")) > 25
+    assert looks_down(taken(CameraBrief(angle="low"), height=0.1, size_m=0.3)) < 5

@@ -227,7 +227,8 @@ class Chunker:
         plural = self._is_plural(head, word)
         if names[-1].endswith("glasses") and self._drinking(head, pending):
             return self._dressed(pending, " ".join((*names[:-1], names[-1][:-2])), True, head)
-        names[-1] = word.text if word.role == "setting" else singular(word.text)
+        as_it_is = word.role == "setting" or " and " in word.text
+        names[-1] = word.text if as_it_is else singular(word.text)
         return self._dressed(pending, " ".join(names), plural, head)
 
     def _drinking(self, head: int, pending: _Pending) -> bool:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from studiolo.engines.maquette.language.people_words import ANIMALS, is_person
 from studiolo.engines.maquette.language.phrase import Phrase
 from studiolo.engines.maquette.language.settings_words import (
     AREAS,
@@ -72,12 +73,43 @@ def setting_of(phrase: Phrase, link: str) -> str:
     return PLACES[word]
 
 
+_HOMES = {
+    "sky": """kite balloon airship blimp zeppelin plane airplane aeroplane jet biplane helicopter drone glider parachute cloud
+        rainbow""",
+    "lake": "boat ship sailboat yacht canoe kayak rowboat raft ferry swan duck",
+    "city_street": """car bus taxi truck lorry van motorcycle motorbike scooter bicycle bike tram ambulance limousine umbrella
+        skateboard pram stroller""",
+    "cliff": "lighthouse",
+    "field": "tractor windmill barn scarecrow",
+    "meadow": f"tree house cottage tent {' '.join(BOTH)}",
+}  # fmt: skip
+_HOME_OF = {noun: place for place, nouns in reversed(_HOMES.items()) for noun in nouns.split()}
+
+
+def out_of_doors(things: Sequence[tuple[str, str]]) -> str:
+    """Where weather is seen when no place is said: by the first thing that has a home, a town for people, a meadow for
+    animals, and a garden for the rest. things: (noun, pose)."""
+    lasts = [noun.split()[-1] for noun, _ in things]
+    if any(pose in ("flying", "soaring", "gliding") for _, pose in things):
+        return "sky"
+    home = next((_HOME_OF[last] for last in lasts if last in _HOME_OF), "")
+    if home:
+        return home
+    if any(is_person(noun) for noun, _ in things):
+        return "city_street"
+    return "meadow" if any(last in ANIMALS for last in lasts) else "garden"
+
+
+SKIES = ("sky", "night_sky", "clouds")
+
+
 def choose(votes: Sequence[tuple[str, str]]) -> tuple[str, tuple[str, ...]]:
     """votes: (word, setting) in order. The first that is no mere "room", "grass" or "street" wins; the other words are
     hints."""
     firm = [vote for vote in votes if vote[0] not in GENERIC] or list(votes)
     if not firm:
         return "", ()
+    firm = [vote for vote in firm if vote[1] not in SKIES] or firm  # "stars above a lake" are over the lake
     setting = firm[0][1]
     hints = tuple(dict.fromkeys(word for word, name in votes if name != setting and word))
     return setting, hints

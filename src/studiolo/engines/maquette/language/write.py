@@ -16,7 +16,7 @@ from studiolo.engines.maquette.language.brief import (
 from studiolo.engines.maquette.language.cue_notes import Cues
 from studiolo.engines.maquette.language.cue_table import CUES
 from studiolo.engines.maquette.language.phrase import Phrase, hex_of
-from studiolo.engines.maquette.language.places import choose
+from studiolo.engines.maquette.language.places import SKIES, choose, out_of_doors
 from studiolo.engines.maquette.language.settings_words import PLACE_ADJECTIVES
 from studiolo.engines.maquette.language.words import Word
 
@@ -39,7 +39,14 @@ def write_brief(
     setting, hints = _setting(asked, cues, words)
     told = [*ignored, *asked.ignored]
     if hints and setting != "studio":
-        told += [(hint, f"a picture has one place: {setting.replace('_', ' ')}") for hint in hints if hint != "window"]
+        skies = {word: place for word, place in asked.places if place in SKIES}
+        if "night_sky" in skies.values():
+            cues.say("at night")
+        told += [
+            (hint, f"a picture has one place: {setting.replace('_', ' ')}")
+            for hint in hints
+            if hint != "window" and hint not in skies
+        ]
     tables = asked.tables if setting else asked.tables[1:]
     if asked.tables and not setting:
         setting = "kitchen_table"
@@ -86,7 +93,8 @@ def _setting(asked: Asked, cues: Cues, words: list[Word]) -> tuple[str, tuple[st
     adjectives = [PLACE_ADJECTIVES[word.text] for word in words if word.text in PLACE_ADJECTIVES]
     if adjectives or cues.said.get("weather") == "snow":
         return (*adjectives, "snow")[0], ()
-    return "", ()
+    weather = cues.said.get("weather", "")
+    return (out_of_doors([(thing.noun, thing.pose) for thing in asked.things]) if weather and asked.things else ""), ()
 
 
 def _relations(asked: Asked, ids: dict[int, str]) -> tuple[Relation, ...]:

@@ -12,6 +12,7 @@ from studiolo.engines.maquette.layout.camera import frame
 from studiolo.engines.maquette.layout.casting import Made
 from studiolo.engines.maquette.layout.formations import ROW_LIMIT
 from studiolo.engines.maquette.layout.standing import Standing
+from studiolo.engines.maquette.makers.food import MAKERS as FOOD
 from studiolo.engines.maquette.model import Floats, Model
 from studiolo.engines.maquette.settings.catalogue import PLACES
 from studiolo.engines.maquette.stage import LANDSCAPE, Camera, Stage, View
@@ -20,7 +21,10 @@ STRAY_DEG = 7.0  # how far the camera may walk round; settings are built for it
 THIRDS = 0.085  # so far from the middle a lone subject may stand outdoors, share of the picture's width
 AT_SIDE, AT_EDGE = 0.22, 0.16  # where words ask for a side, a top or a bottom; shares of width and height
 ISOMETRIC_DEG, ISOMETRIC_MM, OVERHEAD_DEG, HIGH_DEG, LOW_DEG = 35.264, 220.0, 86.0, 36.0, 0.6
+SMALL_M = 0.7  # larger things are looked at as one meets them
+SERVED_DEG, FLAT_DEG, SERVED_MOST_DEG = 50.0, 36.0, 40.0  # less with what rises
 FLAT_FORMATIONS = {"circle": 32.0, "grid": 40.0, "crowd": 24.0}  # looked down upon, so that each is seen
+FOOD_KEYS = frozenset(maker.key for maker in FOOD)
 Box = tuple[Floats, Floats]
 PEOPLE = frozenset(["man", "woman", "boy", "girl", "person", "child"])  # until a maker names their hands
 
@@ -61,6 +65,7 @@ def take(
     """The camera that takes it. models: on their ground."""
     view = _asked(stage.view, brief.camera, empty=not models)
     view = _seen_in_rows(view, brief, made, stage)
+    view = _seen_from_above(view, brief, made, standing)
     stray, rise = float(random.uniform(-STRAY_DEG, STRAY_DEG)), float(random.uniform(-0.5, 1.5))
     azimuth = stray if models else 0.0
     if brief.camera.angle in ("front", "side", "back", "isometric", "birds_eye"):
@@ -136,6 +141,19 @@ def _seen_in_rows(view: View, brief: Brief, made: Sequence[Made], stage: Stage) 
     if any(r.kind == "around" for r in brief.relations):
         lowest = max(lowest, 18.0)
     return replace(view, elevation_deg=max(view.elevation_deg, lowest))
+
+
+def _seen_from_above(view: View, brief: Brief, made: Sequence[Made], standing: Standing) -> View:
+    """Far enough down to see what lies flat, and what is in a dish: a plate, a pizza, a bowl of soup."""
+    if brief.camera.angle or not made:
+        return view
+    if max(one.found.size_m for one in made) > SMALL_M:
+        return view
+    subject = standing.subject
+    flat = subject.height_m / max(subject.width_m, subject.depth_m)
+    served = any(one.found.key in FOOD_KEYS for one in made)
+    lowest = SERVED_DEG - 55.0 * flat if served else FLAT_DEG - 60.0 * flat
+    return replace(view, elevation_deg=max(view.elevation_deg, min(SERVED_MOST_DEG, lowest)))
 
 
 def _framed(brief: Brief, made: Sequence[Made], standing: Standing, models: Sequence[Model]) -> list[Box]:

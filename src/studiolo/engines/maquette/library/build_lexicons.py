@@ -43,13 +43,16 @@ class English:
 
 _NAME, _WITHIN, _KEYWORD = 1.0, 0.8, 0.5
 _RICHER = 0.3  # what only English says counts less: its lists are the longest
+_UNNAMED = 0.6  # what is in no name of the drawings agrees the less
 _LEAST = 0.5
 _LEAST_OF_KEYWORDS, _FEW = 0.6, 3
 _COLOURS = frozenset("red orange yellow green blue purple brown black white grey pink golden".split())
 _PLACES = frozenset("desert island city village street night sunset sunrise".split())  # no things in WordNet
 _NO_NOUNS = frozenset(
     """face sign symbol button mark arrow person hand thing object circle square type light dark medium man woman top bottom
-    side word set use way part shape figure""".split()
+    side word set use way part shape figure no left right up down back head index tension press favor mind volume quarter
+    handle zany neutral swell first second third one two three four five six seven eight nine ten eleven twelve pick focus
+    proof lie truth great stroke lab hide special wise small strong tough""".split()
 )
 
 
@@ -102,7 +105,9 @@ def _nearest(on: Mapping[str, float], english: English) -> tuple[str, float]:
     scored = []
     for noun, both in shared.items():
         only_here, only_english = max(norm - both, 0.0), max(english.norms[noun] - both, 0.0)
-        scored.append((named[noun] * both / (both + only_here + _RICHER * only_english), noun))
+        scored.append(
+            ((_UNNAMED + (1 - _UNNAMED) * named[noun]) * both / (both + only_here + _RICHER * only_english), noun)
+        )
     agreement, noun = max(scored, default=(0.0, ""))
     return noun, agreement
 
