@@ -10,12 +10,13 @@ from studiolo.engines.maquette.makers.figures import make_figure
 from studiolo.engines.maquette.makers.furniture import make_furniture
 from studiolo.engines.maquette.makers.own import OWN_MAKERS
 from studiolo.engines.maquette.makers.protocol import ThingSpec
+from studiolo.engines.maquette.makers.shelved import kept_or_made
 from studiolo.engines.maquette.model import Model
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Workshop:
-    """Makes any thing the library can name. cache: a folder for prepared meshes, or None for no cache on disk."""
+    """Makes any thing the library can name. cache: a folder for meshes and what took long to make, or None for no cache on disk."""
 
     pack: Pack
     cache: Path | None = None
@@ -24,7 +25,8 @@ class Workshop:
         """Raises KeyError for a key the library never gave."""
         kind, _, name = spec.key.partition(":")
         if kind == "own":
-            return OWN_MAKERS[spec.key].make(spec)
+            make = OWN_MAKERS[spec.key].make
+            return make(spec) if self.cache is None else kept_or_made(spec, make, self.cache / "own")
         if kind == "model":
             return make_furniture(spec, _files(self.pack, name), self.cache)
         collection, _, drawing = name.partition("/")
