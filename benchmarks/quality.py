@@ -1,0 +1,161 @@
+"""Whether our tracer's pictures are as near to the truth as the stock `path` integrator's with twice the samples.
+
+Truth is a reference of 256 samples a pixel by `path`, in 32 parts, each clamped so that one lucky path does not count for
+thousands. Both contenders are denoised alike, with the guides of our quality, and all three are developed by the same film.
+Errors are root mean squares in steps of 255. Run as `python -m benchmarks.quality --folder crops --only fox`.
+"""
+
+import argparse
+import os
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from PIL import Image
+
+if __package__ in (None, ""):
+    sys.path.insert(0, os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
+
+from studiolo.cli.gallery import PROMPTS
+from studiolo.engines.maquette.art import find_art
+from studiolo.engines.maquette.model import Floats
+from studiolo.engines.maquette.paint import compose_prompt
+from studiolo.engines.maquette.rendering.render import BOUNCED_LIMIT, DEPTH, EFFORTS, render_radiance
+from studiolo.engines.maquette.rendering.variant import activate
+from studiolo.engines.maquette.stage import World
+from studiolo.images import Quality
+from studiolo.settings import get_settings
+
+PARTS, SAMPLES_EACH = 32, 8
+CROP_PX = 160
+
+
+class Contest:
+    """One world, drawn three ways: radiance (height, width, 3) each."""
+
+    def __init__(self, world: World, size_px: int, quality: Quality) -> None:
+        from studiolo.engines.maquette.rendering.guides import trace_guides
+        from studiolo.engines.maquette.rendering.scene_builder import build_scene
+
+        self._world, self._size, self._quality = world, size_px, quality
+        self._scene = build_scene(world, size_px, size_px)
+        self._guides = trace_guides(self._scene, (size_px, size_px), EFFORTS[quality].guide_samples, world)
+
+    def reference(self) -> Floats:
+        first = self._stock(SAMPLES_EACH, 1)
+        cap = 4 * BOUNCED_LIMIT * float(np.exp(np.mean(np.log(first.mean(axis=2) + 1e-4))))
+        total = np.zeros_like(first)
+        for part in range(PARTS):
+            total += np.minimum(self._stock(SAMPLES_EACH, 100 + part), cap)
+        return self._airy(np.asarray(total / PARTS, np.float32))
+
+    def plain(self, samples: int) -> Floats:
+        """By `path`, denoised as ours is."""
+        from studiolo.engines.maquette.rendering.denoise import calm_sun, denoise
+        from studiolo.engines.maquette.rendering.film import add_sun
+
+        colour = self._airy(self._stock(samples, 7))
+        return add_sun(denoise(colour, self._guides, self._quality), calm_sun(self._guides), self._world.lights)
+
+    def ours(self) -> Floats:
+        return render_radiance(
+            self._world, self._size, self._size, quality=self._quality, seed=7, tell=lambda stage, share: None
+        )
+
+    def _stock(self, samples: int, seed: int) -> Floats:
+        import mitsuba as mi
+
+        path = mi.load_dict({"type": "path", "max_depth": DEPTH})
+        return np.asarray(
+            np.nan_to_num(np.array(mi.render(self._scene, integrator=path, spp=samples, seed=seed))[..., :3])
+        )
+
+    def _airy(self, colour: Floats) -> Floats:
+        from studiolo.engines.maquette.rendering.film import add_haze
+
+        haze = self._world.haze
+        return colour if haze is None or self._guides.haze is None else add_haze(colour, self._guides.haze, haze)
+
+
+def contend(prompt: str, size_px: int, quality: Quality, folder: Path | None) -> tuple[float, float]:
+    """(ours, plain): how far each is from the reference. folder: gets crops where the two differ most, side by side."""
+    from studiolo.engines.maquette.rendering.film import develop
+
+    composition, _ = compose_prompt(_request(prompt, size_px, quality))
+    contest = Contest(composition.world, size_px, quality)
+    mine, ours_seconds = _timed(contest.ours)
+    samples = 2 * EFFORTS[quality].mean_samples
+    theirs, plain_seconds = _timed(lambda: contest.plain(samples))
+    truth = contest.reference()
+    grade = composition.world.grade
+    pictures = [np.asarray(develop(radiance, grade, 1), np.float32) for radiance in (mine, theirs, truth)]
+    errors = [float(np.sqrt(np.mean((picture - pictures[2]) ** 2))) for picture in pictures[:2]]
+    print(
+        f"{errors[0]:8.2f}{errors[1]:8.2f}{errors[0] / errors[1]:8.2f}{ours_seconds:9.1f}{plain_seconds:9.1f}  {prompt}",
+        flush=True,
+    )
+    if folder is not None:
+        folder.mkdir(parents=True, exist_ok=True)
+        name = "".join(letter if letter.isalnum() else "-" for letter in prompt.lower())[:48]
+        _crops(pictures).save(folder / f"{quality.value}-{name}.png")
+    return errors[0], errors[1]
+
+
+def _timed(work: Callable[[], Any]) -> tuple[Any, float]:
+    before = time.perf_counter()
+    result = work()
+    return result, time.perf_counter() - before
+
+
+def _crops(pictures: list[Floats]) -> Image.Image:
+    """Ours, plain, reference, at twice their size: where ours and the reference differ most, and where plain and it do."""
+    rows = []
+    for contender in (0, 1):
+        apart = np.abs(pictures[contender] - pictures[2]).mean(axis=2)
+        cells = apart[: len(apart) // CROP_PX * CROP_PX, : len(apart) // CROP_PX * CROP_PX]
+        means = cells.reshape(len(cells) // CROP_PX, CROP_PX, len(cells) // CROP_PX, CROP_PX).mean(axis=(1, 3))
+        y, x = (int(at) * CROP_PX for at in np.unravel_index(means.argmax(), means.shape))
+        rows.append(np.concatenate([picture[y : y + CROP_PX, x : x + CROP_PX] for picture in pictures], axis=1))
+    sheet = Image.fromarray(np.concatenate(rows).astype(np.uint8))
+    return sheet.resize((sheet.width * 2, sheet.height * 2), Image.Resampling.NEAREST)
+
+
+def _request(prompt: str, size_px: int, quality: Quality) -> dict[str, object]:
+    return {
+        "prompt": prompt, "seed": 11, "width_px": size_px, "height_px": size_px, "quality": quality.value,
+        "pack": find_art(get_settings().data_dir), "cache": None,
+    }  # fmt: skip
+
+
+def main() -> None:
+    arguments = _arguments()
+    print(
+        f"{activate(arguments.variant)}, {arguments.size} px; rmse in steps of 255 against {PARTS * SAMPLES_EACH} samples"
+    )
+    chosen = [prompt for prompt in PROMPTS if arguments.only.lower() in prompt.lower()][:: arguments.every]
+    for quality in map(Quality, arguments.quality):
+        samples = EFFORTS[quality].mean_samples
+        print(
+            f"{quality.value}: ours at most {samples} samples a pixel, `path` {2 * samples}\n    ours    path   ratio   ours s   path s"
+        )
+        pairs = [contend(prompt, arguments.size, quality, arguments.folder) for prompt in chosen]
+        ratios = [ours / plain for ours, plain in pairs]
+        print(f"{quality.value}: median ratio {np.median(ratios):.2f}, most {max(ratios):.2f}")
+
+
+def _arguments() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--quality", nargs="+", default=["low", "medium"], choices=["low", "medium", "high"])
+    parser.add_argument("--size", type=int, default=512, help="side of the square picture, pixels")
+    parser.add_argument("--variant", default=None, help="of the renderer; the machine's best without")
+    parser.add_argument("--only", default="", help="only prompts that contain these words")
+    parser.add_argument("--every", type=int, default=1, help="only every n-th of these")
+    parser.add_argument("--folder", type=Path, default=None, help="keep crops here")
+    return parser.parse_args()
+
+
+if __name__ == "__main__":
+    main()
