@@ -21,6 +21,7 @@ WORN_AT = {
     "wings": "back", "headphones": "head_top", "headphone": "head_top",
 }  # fmt: skip
 TWO_HANDS_M = 0.34
+MOUTHFUL = 0.22  # of the holder's height: wider things are not carried in a mouth
 SNUG = 0.75  # so far do those who share a seat shrink before they overlap
 
 
@@ -36,6 +37,10 @@ def held(holder: Block, at: Place, guests: Sequence[Block]) -> dict[str, Place]:
     for number, guest in enumerate(guests):
         if not holder.has_hands:
             x, y, z = spot(holder, at, "mouth")
+            if guest.width_m > MOUTHFUL * holder.height_m:  # too large for it: it lies before the feet
+                dx, dy = _ahead(holder, 0.5 * guest.depth_m)
+                placed[guest.id] = Place(x=x + dx, y=y + dy, lift_m=at.lift_m, support=at.support)
+                continue
         elif guest.width_m > TWO_HANDS_M and len(guests) == 1:
             right, left = spot(holder, at, "hand_right"), spot(holder, at, "hand_left")
             x, y, z = ((a + b) / 2 for a, b in zip(right, left, strict=True))

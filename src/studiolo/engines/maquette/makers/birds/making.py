@@ -20,7 +20,7 @@ from studiolo.engines.maquette.makers.birds.wings import (
 )
 from studiolo.engines.maquette.makers.creatures.clay import Clay, Flesh
 from studiolo.engines.maquette.makers.creatures.covering import Vane, covered, furred
-from studiolo.engines.maquette.makers.creatures.finish import FEATHER, FUZZ, HORN, Creature, mixed, told
+from studiolo.engines.maquette.makers.creatures.finish import FEATHER, FUZZ, HORN, Creature, mixed, shaded, told
 from studiolo.engines.maquette.makers.protocol import ThingSpec
 from studiolo.engines.maquette.makers.quadrupeds.coat import Coat
 from studiolo.engines.maquette.model import Colour, Material, Mesh, Model, Numbers
@@ -49,7 +49,10 @@ def build_bird(bird: Bird, kind: str, seed: int, asked: Colour | None, second: C
     base = asked or bird.colour
 
     def dye(colour: Colour) -> Colour:
-        return told(colour, bird.colour, second or asked)
+        """Of an asked colour a bird is that colour all over, its markings lighter and darker; a second one is for these."""
+        return (
+            shaded(colour, bird.colour, asked) if asked and not second else told(colour, bird.colour, second or asked)
+        )
 
     stance = stance_of(bird, kind, random)
     clay = _clay(bird, stance)

@@ -118,6 +118,13 @@ def _anchors(places: Mapping[str, Numbers], shift: Numbers, scale: float) -> dic
     return {name: (float(x), float(y), float(z)) for name, (x, y, z) in moved.items()}
 
 
+def shaded(usual: Colour, base: Colour, asked: Colour) -> Colour:
+    """The asked colour as much lighter or darker as a marking is than the creature's usual colour."""
+    share = float(np.asarray(usual) @ LUMINANCE) / max(float(np.asarray(base) @ LUMINANCE), 1e-3)
+    red, green, blue = (min(0.9, channel * float(np.clip(share, 0.75, 1.4))) for channel in asked)
+    return red, green, blue
+
+
 def told(usual: Colour, base: Colour, asked: Colour | None) -> Colour:
     """What a marking becomes on a creature of an asked colour: greys, blacks and whites stay, hues follow it."""
     if asked is None:
