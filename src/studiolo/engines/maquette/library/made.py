@@ -23,7 +23,7 @@ def as_made(noun: str, modifiers: Iterable[str]) -> str:
     """What a maker of ours calls a thing with its contents, or in a bunch: "bowl of ramen" for a bowl described by ramen,
     "bunch of carrots" for a carrot described as a bunch; else the noun itself."""
     for word in modifiers:
-        ways = (f"{word} of {plural(noun)}", f"{word} of {noun}") if word in BUNCHES else ()
+        ways: tuple[str, ...] = (f"{word} of {plural(noun)}", f"{word} of {noun}") if word in BUNCHES else ()
         for way in (*ways, f"{noun} of {word}", f"{noun} of {plural(word)}"):
             if way in made_nouns():
                 return way
