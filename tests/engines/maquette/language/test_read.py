@@ -244,6 +244,11 @@ def test_what_lies_on_a_plate_is_counted_and_what_is_served_there_is_not() -> No
         ("a man holding an umbrella in the rain", "city_street", "overcast"),
         ("a teapot in the rain", "garden", "overcast"),
         ("a red cube, studio lighting", "", "studio"),
+        ("a full moon above a castle", "meadow", "night"),
+        ("a house under a rainbow", "meadow", ""),
+        ("a moon", "", ""),
+        ("an astronaut on the moon", "moon", ""),
+        ("three stars and a cube", "", ""),
     ],
 )
 def test_weather_is_seen_out_of_doors_and_skies_are_over_places(prompt: str, place: str, light: str) -> None:

@@ -15,8 +15,8 @@ light=noon time=day | noon, midday, midday sun, bright sun, bright day, bright d
     blazing sun
 light=noon time=day weather=clear | sunny, sunny day, blue sky, blue skies, clear sky, clear blue sky, cloudless sky,
     bright blue sky, cloudless, sun drenched, sun kissed
-light=night time=night | night, midnight, nighttime, night time, late night, moonlit, moonlight, full moon, by
-    moonlight, starlight, starlit, under the stars, at night, crescent moon
+light=night time=night | night, midnight, nighttime, night time, late night, moonlit, moonlight, by
+    moonlight, starlight, starlit, under the stars, at night
 light=candle time=night | candlelight, candle light, candlelit, candle lit, firelight, fire light, firelit, lit by
     candles, lit by a candle, lantern light, by the fire light
 light=neon time=night | neon, neon lit, neon light, neon lights, neon lighting, neon glow

@@ -47,7 +47,7 @@ def is_place(phrase: Phrase, link: str, *, alone: bool, things: bool) -> bool:
     word = place_word(phrase.noun)
     if not word or (word in ("home", "house") and not link):
         return False
-    if phrase.noun in TABLES:
+    if phrase.noun in TABLES or (word == "moon" and link not in ("on", "in")):
         return False
     if word.rpartition(" ")[2] in _MANY_THINGS and not alone and link not in ("in", "under", "loose"):
         return False
@@ -86,10 +86,13 @@ _HOMES = {
 _HOME_OF = {noun: place for place, nouns in reversed(_HOMES.items()) for noun in nouns.split()}
 
 
+OVERHEAD = frozenset("moon sun cloud rainbow comet planet meteor lightning".split())
+
+
 def out_of_doors(things: Sequence[tuple[str, str]]) -> str:
     """Where weather is seen when no place is said: by the first thing that has a home, a town for people, a meadow for
     animals, and a garden for the rest. things: (noun, pose)."""
-    lasts = [noun.split()[-1] for noun, _ in things]
+    lasts = [noun.split()[-1] for noun, _ in things if noun.split()[-1] not in OVERHEAD]
     if any(pose in ("flying", "soaring", "gliding") for _, pose in things):
         return "sky"
     home = next((_HOME_OF[last] for last in lasts if last in _HOME_OF), "")

@@ -16,7 +16,7 @@ from studiolo.engines.maquette.language.brief import (
 from studiolo.engines.maquette.language.cue_notes import Cues
 from studiolo.engines.maquette.language.cue_table import CUES
 from studiolo.engines.maquette.language.phrase import Phrase, hex_of
-from studiolo.engines.maquette.language.places import SKIES, choose, out_of_doors
+from studiolo.engines.maquette.language.places import OVERHEAD, SKIES, choose, out_of_doors
 from studiolo.engines.maquette.language.settings_words import PLACE_ADJECTIVES
 from studiolo.engines.maquette.language.words import Word
 
@@ -36,6 +36,8 @@ def write_brief(
     ignored: list[tuple[str, str]],
 ) -> Brief:
     """Ids are t1, t2 ... in the order of the prompt."""
+    if any(thing.last == "moon" for thing in asked.things) and (len(asked.things) > 1 or asked.places):
+        cues.say("at night")
     setting, hints = _setting(asked, cues, words)
     told = [*ignored, *asked.ignored]
     if hints and setting != "studio":
@@ -93,7 +95,8 @@ def _setting(asked: Asked, cues: Cues, words: list[Word]) -> tuple[str, tuple[st
     adjectives = [PLACE_ADJECTIVES[word.text] for word in words if word.text in PLACE_ADJECTIVES]
     if adjectives or cues.said.get("weather") == "snow":
         return (*adjectives, "snow")[0], ()
-    weather = cues.said.get("weather", "")
+    overhead = any(thing.last in OVERHEAD for thing in asked.things)
+    weather = cues.said.get("weather", "") or (overhead and any(thing.last not in OVERHEAD for thing in asked.things))
     return (out_of_doors([(thing.noun, thing.pose) for thing in asked.things]) if weather and asked.things else ""), ()
 
 

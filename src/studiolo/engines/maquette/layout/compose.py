@@ -7,9 +7,10 @@ from typing import cast
 import numpy as np
 
 from studiolo.engines.maquette.language.brief import Brief
-from studiolo.engines.maquette.layout.blocks import Place
+from studiolo.engines.maquette.layout.blocks import AIR, Place
 from studiolo.engines.maquette.layout.casting import Cast, Made, make_cast
 from studiolo.engines.maquette.layout.photograph import Nudge, likely_look_down, take
+from studiolo.engines.maquette.layout.skyward import hung, in_sky
 from studiolo.engines.maquette.layout.standing import Standing, all_afloat, settle, stand
 from studiolo.engines.maquette.library.find import Library
 from studiolo.engines.maquette.makers.protocol import ThingSpec
@@ -17,8 +18,9 @@ from studiolo.engines.maquette.model import Model, Part
 from studiolo.engines.maquette.scene import Scene, SceneThing
 from studiolo.engines.maquette.settings.catalogue import PLACES
 from studiolo.engines.maquette.settings.surfaces import hex_colour
-from studiolo.engines.maquette.stage import LANDSCAPE, LightName, Stage, StageRequest, World
+from studiolo.engines.maquette.stage import LANDSCAPE, Camera, LightName, Stage, StageRequest, World
 
+IN_SKY = Place(x=0.0, y=0.0, lift_m=0.0, support=AIR)
 TIMES = {"dawn": "golden_hour", "sunset": "golden_hour", "night": "night"}
 
 
@@ -38,6 +40,16 @@ class Plan:
     stage_seed: int
     cast: Cast
     make: Callable[[ThingSpec], Model]
+
+    @property
+    def grounded(self) -> tuple[Made, ...]:
+        """What stands somewhere, or hovers near."""
+        return tuple(one for one in self.cast.made if not in_sky(one, self.setting))
+
+    @property
+    def in_order(self) -> tuple[Made, ...]:
+        """The grounded, then what is hung in the sky: as the things of a scene are."""
+        return (*self.grounded, *(one for one in self.cast.made if in_sky(one, self.setting)))
 
 
 @dataclass(frozen=True, kw_only=True, slots=True, eq=False)
@@ -116,16 +128,17 @@ def plan_picture(
 
 def attempt_picture(plan: Plan, attempt: int = 0) -> Composition:
     """One way to stand everything up and frame it; every attempt is another."""
-    made, brief = plan.cast.made, plan.brief
+    made, brief = plan.grounded, plan.brief
     random = np.random.default_rng([plan.seed, 0xA44A, attempt])
     standing = stand(made, brief.relations, random, look_down_deg=likely_look_down(brief), setting=plan.setting)
     afloat = all_afloat(standing, made)
     stage = _stage(plan, standing, afloat=afloat)
     models = settle(standing, made, stage, afloat=afloat and stage.water is not None)
-    camera_random = np.random.default_rng([plan.seed, 0xCA, attempt])
-    aspect = plan.width_px / plan.height_px
-    camera = take(brief, stage, made, standing, models, aspect=aspect, random=camera_random, nudge=Nudge())
-    things = tuple(_scene_thing(m, p, model) for m, p, model in zip(made, standing.places, models, strict=True))
+    camera = _taken(plan, stage, standing, models, attempt, Nudge())
+    above = _hung(plan, models, camera, attempt)
+    places = (*standing.places, *(IN_SKY for _ in above))
+    shown = (*models, *above)
+    things = tuple(_scene_thing(m, p, model) for m, p, model in zip(plan.in_order, places, shown, strict=True))
     scene = Scene(
         prompt=brief.prompt,
         seed=plan.seed,
@@ -144,7 +157,7 @@ def attempt_picture(plan: Plan, attempt: int = 0) -> Composition:
     return Composition(
         scene=scene,
         stage=stage,
-        models=models,
+        models=shown,
         warnings=tuple(dict.fromkeys(plan.cast.warnings)),
         plan=plan,
         standing=standing,
@@ -154,18 +167,30 @@ def attempt_picture(plan: Plan, attempt: int = 0) -> Composition:
 
 def retake(composition: Composition, nudge: Nudge) -> Composition:
     """The same things in the same place, taken from elsewhere."""
-    plan = composition.plan
-    camera = take(
+    plan, stage = composition.plan, composition.stage
+    models = composition.models[: len(plan.grounded)]
+    camera = _taken(plan, stage, composition.standing, models, composition.attempt, nudge)
+    above = _hung(plan, models, camera, composition.attempt)
+    return replace(composition, scene=replace(composition.scene, camera=camera), models=(*models, *above))
+
+
+def _taken(plan: Plan, stage: Stage, standing: Standing, models: Sequence[Model], attempt: int, nudge: Nudge) -> Camera:
+    return take(
         plan.brief,
-        composition.stage,
-        plan.cast.made,
-        composition.standing,
-        composition.models,
+        stage,
+        plan.grounded,
+        standing,
+        models,
         aspect=plan.width_px / plan.height_px,
-        random=np.random.default_rng([plan.seed, 0xCA, composition.attempt]),
+        random=np.random.default_rng([plan.seed, 0xCA, attempt]),
         nudge=nudge,
+        sky=len(plan.in_order) > len(plan.grounded),
     )
-    return replace(composition, scene=replace(composition.scene, camera=camera))
+
+
+def _hung(plan: Plan, models: Sequence[Model], camera: Camera, attempt: int) -> list[Model]:
+    above = plan.in_order[len(plan.grounded) :]
+    return hung(above, models, camera, aspect=plan.width_px / plan.height_px, attempt=attempt)
 
 
 def without_parts(composition: Composition, hiding: Sequence[int]) -> Composition | None:

@@ -21,6 +21,7 @@ STRAY_DEG = 7.0  # how far the camera may walk round; settings are built for it
 THIRDS = 0.085  # so far from the middle a lone subject may stand outdoors, share of the picture's width
 AT_SIDE, AT_EDGE = 0.22, 0.16  # where words ask for a side, a top or a bottom; shares of width and height
 ISOMETRIC_DEG, ISOMETRIC_MM, OVERHEAD_DEG, HIGH_DEG, LOW_DEG = 35.264, 220.0, 86.0, 36.0, 0.6
+SKY_DEG, SKY_LIFT, SKY_FILL = 2.0, -0.16, 0.82  # of a view with something in its sky
 SMALL_M = 0.7  # larger things are looked at as one meets them
 SERVED_DEG, FLAT_DEG, SERVED_MOST_DEG = 50.0, 36.0, 40.0  # less with what rises
 FLAT_FORMATIONS = {"circle": 32.0, "grid": 40.0, "crowd": 24.0}  # looked down upon, so that each is seen
@@ -61,11 +62,19 @@ def take(
     aspect: float,
     random: np.random.Generator,
     nudge: Nudge,
+    sky: bool = False,
 ) -> Camera:
-    """The camera that takes it. models: on their ground."""
+    """The camera that takes it. models: on their ground. sky: something will hang there, which needs room."""
     view = _asked(stage.view, brief.camera, empty=not models)
     view = _seen_in_rows(view, brief, made, stage)
     view = _seen_from_above(view, brief, made, standing)
+    if sky and brief.camera.angle not in ("birds_eye", "isometric", "high"):
+        view = replace(
+            view,
+            elevation_deg=min(view.elevation_deg, SKY_DEG),
+            lift=min(view.lift, SKY_LIFT),
+            fill=SKY_FILL * view.fill,
+        )
     stray, rise = float(random.uniform(-STRAY_DEG, STRAY_DEG)), float(random.uniform(-0.5, 1.5))
     azimuth = stray if models else 0.0
     if brief.camera.angle in ("front", "side", "back", "isometric", "birds_eye"):
