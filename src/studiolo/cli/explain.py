@@ -28,6 +28,8 @@ def explain(
 
     from studiolo.engines.maquette.language.explain import explain as in_sentences
     from studiolo.engines.maquette.language.read import read_prompt
+    from studiolo.engines.maquette.library.pack import find_pack
+    from studiolo.settings import get_settings
 
-    brief = read_prompt(prompt)
+    brief = read_prompt(prompt, find_pack(get_settings().data_dir))
     print(orjson.dumps(asdict(brief)).decode() if json else in_sentences(brief))

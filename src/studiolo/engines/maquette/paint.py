@@ -20,7 +20,7 @@ from studiolo.engines.maquette.rendering.variant import activate
 from studiolo.images import PictureFormat, Quality
 from studiolo.version import VERSION
 
-Read = Callable[[str], Brief]
+Read = Callable[[str, Path], Brief]
 OnShare = Callable[[str, float], None]
 
 
@@ -69,7 +69,7 @@ def compose_prompt(request: Mapping[str, Any], *, read: Read = read_prompt) -> t
 def plan_prompt(request: Mapping[str, Any], *, read: Read = read_prompt) -> tuple[Plan, tuple[str, ...]]:
     """What is to be composed, its things made, and every warning on the way, in reading order."""
     library, workshop = _shelf(Path(request["pack"]), Path(request["cache"]) if request.get("cache") else None)
-    brief = read(request["prompt"])
+    brief = read(request["prompt"], Path(request["pack"]))
     plan = plan_picture(
         brief,
         library,
@@ -80,6 +80,7 @@ def plan_prompt(request: Mapping[str, Any], *, read: Read = read_prompt) -> tupl
         quality=request["quality"],
     )
     unread = tuple(f"Not used: {words!r} ({why})." for words, why in brief.ignored)
+    unread += tuple(f"{word!r} was taken for {noun!r}, the nearest in meaning." for word, noun in brief.guessed)
     return plan, tuple(dict.fromkeys(plan.cast.warnings)) + unread
 
 

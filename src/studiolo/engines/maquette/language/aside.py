@@ -1,6 +1,7 @@
 """Reading in a process of its own: loading the grammar takes as long as loading the renderer, so both load at once."""
 
 import pickle
+from pathlib import Path
 
 from studiolo.engines.maquette.language.brief import Brief
 from studiolo.engines.maquette.worker.process import RenderWorkers
@@ -13,8 +14,8 @@ class Reader:
         self._workers = RenderWorkers("studiolo.engines.maquette.language.reading:read")
         self._workers.start()
 
-    def read(self, prompt: str) -> Brief:
+    def read(self, prompt: str, pack: Path) -> Brief:
         """Raises what `read_prompt` raises, or WorkerDied."""
-        answer = self._workers.paint({"prompt": prompt}, lambda stage, share: None)
+        answer = self._workers.paint({"prompt": prompt, "pack": str(pack)}, lambda stage, share: None)
         brief: Brief = pickle.loads(answer.data)
         return brief

@@ -85,7 +85,8 @@ class Brief:
     """setting and light: names from settings.catalogue.PLACES and stage.LIGHTS, or "" where the prompt does not say.
     time: "dawn", "day", "sunset", "night" or "". background_hex: asked backdrop colour or "". absent: nouns that must
     not be in the picture ("without people"). quoted: texts in quotation marks, in order. language: ISO 639-1 code of the
-    prompt. ignored: (words, why) pairs that were read but not used."""
+    prompt, "und" where it is none that is read. ignored: (words, why) pairs that were read but not used. guessed: (foreign
+    word, English noun) pairs where the meaning was guessed."""
 
     prompt: str
     things: tuple[ThingBrief, ...]
@@ -104,3 +105,4 @@ class Brief:
     quoted: tuple[str, ...] = ()
     language: str = "en"
     ignored: tuple[tuple[str, str], ...] = ()
+    guessed: tuple[tuple[str, str], ...] = ()

@@ -27,8 +27,17 @@ def clean(prompt: str) -> tuple[str, list[tuple[str, str]]]:
     if options:
         ignored.append((" ".join(options), "options of another program"))
     text = _WEIGHT.sub(r"\1", _OPTIONS.sub(" ", text))
-    text = re.sub(r"\s+", " ", "".join(_readable(sign) for sign in text)).strip()
+    text = re.sub(r"\s+", " ", "".join(_readable(sign) for sign in unicodedata.normalize("NFC", text))).strip()
     return _REQUEST.sub("", text).strip(), ignored
+
+
+def without_signs(text: str, prompt: str) -> str:
+    """text, the prompt made readable, without the English words that its emoji became; whole where it is nothing else."""
+    rest = text
+    for sign in prompt:
+        if unicodedata.category(sign) == "So":
+            rest = rest.replace(_readable(sign).strip(" ,") or " ", " ", 1)
+    return rest if any(letter.isalpha() for letter in rest) else text
 
 
 def _cut(prompt: str) -> tuple[str, str]:
@@ -44,6 +53,8 @@ def _readable(sign: str) -> str:
     kind = unicodedata.category(sign)
     if sign in "\n\r\t":
         return " , " if sign == "\n" else " "
+    if kind == "Mn" and "\u0900" <= sign <= "\u109f":  # vowels and tones from Hindi to Thai
+        return sign
     if kind in ("Cc", "Cf", "Cs", "Co", "Cn", "Mn") or "\U0001f3fb" <= sign <= "\U0001f3ff":
         return ""
     if kind == "So":

@@ -1,32 +1,38 @@
-"""Which language a prompt is in, and its commonest words in English. Small tables only: what they do not hold is told."""
+"""Prompts of the first twelve languages in rough English. What neither the table nor the lexicon holds is told."""
 
 import re
-import unicodedata
+from collections.abc import Callable, Mapping
 from functools import cache
 from importlib.resources import files
 
 from studiolo.engines.maquette.language.colours import colour_hex
 from studiolo.engines.maquette.language.east_asian import EAST_ASIAN, translate_east_asian
 from studiolo.engines.maquette.language.kinds import known_nouns
-from studiolo.engines.maquette.language.thing_words import SIZES
-from studiolo.engines.maquette.library.nouns import singular
+from studiolo.engines.maquette.language.languages import FIRST
+from studiolo.engines.maquette.language.lexicons import Lexicon
+from studiolo.engines.maquette.language.rough import compound, near, translated
+from studiolo.engines.maquette.language.sentence import mended, role_of
+from studiolo.engines.maquette.library.nouns import plural
 
-CODES = ("de", "es", "fr", "it", "pt", "nl", "sv", "pl", "ru", "ja", "zh", "ko")
-_ENGLISH = frozenset(
-    """a an the of in on at with and by to under over near is are its his her two three from into without no one for this that
-    dog cat red blue green white black shot photo light close-up""".split()
-)
-# Small words that tell a language although they are not translated.
-_TELLING = {
-    "de": "das dem zur zum sich ist sind wird", "es": "que su es son muy del al", "fr": "qui que est sont sa son ses avec",
-    "it": "che è sono della degli con", "pt": "que é são uma com seu sua", "nl": "het zijn dat aan een", "sv": "är som och ett",
-    "pl": "jest się na przy", "ru": "это есть на",
-}  # fmt: skip
+CODES = tuple(FIRST)
+# Small words, and "draw", that tell a language although they are not translated.
+TELLING = {
+    "de": "das dem zur zum sich ist sind wird zeichne male erstelle bitte aus",
+    "es": "que su es son muy del al dibuja pinta crea está hay",
+    "fr": "qui que est sont sa son ses avec dessine peins crée au",
+    "it": "che è sono della degli con al disegna dipingi crea",
+    "pt": "que é são uma com seu sua desenhe desenha crie ao",
+    "nl": "het zijn dat aan een teken maak",
+    "sv": "är som och ett rita måla skapa",
+    "pl": "jest się na przy narysuj namaluj",
+    "ru": "это есть на нарисуй изобрази",
+}
 _ELIDED = re.compile(r"\b(l|d|un|dell|all|sull|nell|qu|s|c|j|n)['’](?=\w)")
 _PLURALS = {
     "es": r"s$", "pt": r"s$", "fr": r"[sx]$", "it": r"[ie]$", "nl": r"(en|s)$", "sv": r"(ar|or|er)$", "de": r"(e|n|er|s)$",
 }  # fmt: skip
 _INFLECTED = ("de", "pl", "ru", "sv", "nl", "it", "es", "pt", "fr")
+_JOINS_WORDS = ("de", "nl", "sv")
 _LONGEST = 4
 # "Holztisch" is one word.
 _MADE_OF = {
@@ -51,112 +57,99 @@ def _rows() -> tuple[tuple[str, list[str], bool], ...]:
 
 
 @cache
-def lexicon(code: str) -> dict[str, str]:
+def table(code: str) -> dict[str, str]:
     """Foreign words, lower case, to English ones. Plurals of nouns give English plurals where their ending tells them."""
     words: dict[str, str] = {}
     for english, cells, noun in _rows():
         for number, word in enumerate(cells[CODES.index(code)].split(",")):
-            plural = noun and number and code in _PLURALS and re.search(_PLURALS[code], word)
-            words.setdefault(word.strip(), _plural(english) if plural else english)
+            many = noun and number and code in _PLURALS and re.search(_PLURALS[code], word)
+            words.setdefault(word.strip(), plural(english) if many else english)
     words.pop("-", None)
     return words
 
 
-@cache
-def _nouns() -> frozenset[str]:
-    return frozenset(form for english, _, noun in _rows() if noun for form in (english, _plural(english)))
-
-
 def _describes(english: str) -> bool:
-    return bool(colour_hex(english)) or english in SIZES or english in ("old", "wooden")
+    return bool(colour_hex(english)) or role_of(english) == "adj"
 
 
-def _plural(noun: str) -> str:
-    irregular = {
-        "man": "men",
-        "woman": "women",
-        "child": "children",
-        "person": "people",
-        "fish": "fish",
-        "bread": "bread",
-    }
-    return irregular.get(noun) or (f"{noun}es" if noun.endswith(("s", "x", "ch", "sh")) else f"{noun}s")
+def in_english(text: str, code: str, more: Lexicon) -> tuple[str, list[str]]:
+    """The prompt in (rough) English, and the words that were not understood. more: for what the tables lack."""
+    if code not in CODES:
+        rough, strange = translated(text, code, more)
+    elif code in EAST_ASIAN:
+        rough, strange = translate_east_asian(text, code, table(code), more)
+    else:
+        rough, strange = _word_by_word(text, code, more)
+    return mended(rough), list(dict.fromkeys(strange))
 
 
-def language_of(text: str) -> str:
-    """The ISO 639-1 code: "en" where nothing tells another."""
-    letters = [sign for sign in text if sign.isalpha()]
-    scripts = [unicodedata.name(sign, "LATIN").split()[0] for sign in letters]
-    for script, code in (("HANGUL", "ko"), ("HIRAGANA", "ja"), ("KATAKANA", "ja"), ("CYRILLIC", "ru"), ("CJK", "zh")):
-        if scripts.count(script) > len(letters) * (0.08 if code == "ja" else 0.3):
-            return code
-    words = _split(text)
-    english = sum(word in _ENGLISH or singular(word) in known_nouns() or bool(colour_hex(word)) for word in words)
-    scores = {code: _hits(words, code) for code in CODES[:8]}
-    best = max(scores, key=lambda code: scores[code])
-    return best if scores[best] > english and scores[best] >= max(1.0, len(words) / 4) else "en"
-
-
-def _hits(words: list[str], code: str) -> float:
-    """Words of the language that are no English ones; half a point for those that are both."""
-    known, telling = lexicon(code), _TELLING.get(code, "").split()
-    return sum(
-        0.5 if word in _ENGLISH or word in known_nouns() else 1.0 for word in words if word in known or word in telling
-    )
-
-
-def in_english(text: str, code: str) -> tuple[str, list[str]]:
-    """The prompt in (rough) English, and the words that were not understood."""
-    if code in EAST_ASIAN:
-        return translate_east_asian(text, code, lexicon(code))
-    words, known = _split(text), lexicon(code)
+def _word_by_word(text: str, code: str, more: Lexicon) -> tuple[str, list[str]]:
+    words, known = split_words(text), table(code)
     said: list[str] = []
     strange: list[str] = []
     at = 0
     while at < len(words):
-        for length in range(min(_LONGEST, len(words) - at), 0, -1):
-            phrase = " ".join(words[at : at + length])
-            if phrase in known:
-                _say(known[phrase], said, code)
-                break
+        length, english = _longest(words, at, known, more.nouns)
+        if english:
+            _say(english, said, code)
         else:
-            length = 1
-            said.append(_unlisted(words[at], code, strange))
+            said.append(_unlisted(words[at], code, more, strange))
         at += length
     return re.sub(r"\b(a|the) (some|the|a|of)\b", r"\2", " ".join(filter(None, said))), strange
+
+
+def _longest(words: list[str], at: int, known: Mapping[str, str], nouns: Mapping[str, str]) -> tuple[int, str]:
+    """How many words from here are one that is known, and what it is in English; 1 and "" where none is."""
+    phrases = [(length, " ".join(words[at : at + length])) for length in range(min(_LONGEST, len(words) - at), 0, -1)]
+    for table, least in ((known, 2), (nouns, 2), (known, 1)):
+        for length, phrase in phrases:
+            if length >= least and phrase in table:
+                return length, table[phrase]
+    return 1, ""
 
 
 def _say(english: str, said: list[str], code: str) -> None:
     """Romance adjectives stand after their noun; English ones before it."""
     after = code in ("es", "fr", "it", "pt") and _describes(english)
-    if after and said and said[-1] in _nouns():
+    if after and said and role_of(said[-1]) == "noun":
         said.insert(-1, english)
     else:
         said.append(english)
 
 
-def _unlisted(word: str, code: str, strange: list[str]) -> str:
-    """A number, a mark, a word that English has too, or one whose stem is known; else nothing, and it is told."""
-    if not word.isalpha() or word in _TELLING.get(code, "").split():
+def _unlisted(word: str, code: str, more: Lexicon, strange: list[str]) -> str:
+    """A number, a mark, a word that English has too, one whose stem is known or that the lexicon has; else it is told."""
+    if not word.isalpha() or word in TELLING.get(code, "").split():
         return word if not word.isalpha() else ""
-    if word in known_nouns() or colour_hex(word):
-        return word
-    for prefix, material in _MADE_OF.items():
-        if code in ("de", "nl", "sv") and word.startswith(prefix) and word[len(prefix) :] in lexicon(code):
-            return f"{material} {lexicon(code)[word[len(prefix) :]]}"
+    known = table(code)
+    found = more.nouns.get(word, "") or (word if word in known_nouns() or colour_hex(word) else "")
+    found = found or _made_of(word, code) or (compound(word, _known_to(code, more)) if code in _JOINS_WORDS else "")
+    if found:
+        return found
     stem = word[:-2] if len(word) > 6 else word[:-1]
-    known = lexicon(code)
-    if (
-        code in _INFLECTED
-        and len(stem) >= 4
-        and (near := next((form for form in known if form.startswith(stem)), None))
-    ):
-        return known[near]
-    strange.append(word)
+    if code in _INFLECTED and len(stem) >= 4:
+        form = next((form for form in known if form.startswith(stem)), None)
+        if form or (english := near(word, more.nouns)):
+            return known[form] if form else english
+    guessed = more.by_meaning(word)
+    strange += [] if guessed else [word]
+    return guessed
+
+
+def _known_to(code: str, more: Lexicon) -> Callable[[str], str]:
+    known = table(code)
+    return lambda word: known.get(word) or more.nouns.get(word, "")
+
+
+def _made_of(word: str, code: str) -> str:
+    known = table(code)
+    for prefix, material in _MADE_OF.items():
+        if code in ("de", "nl", "sv") and word.startswith(prefix) and word[len(prefix) :] in known:
+            return f"{material} {known[word[len(prefix) :]]}"
     return ""
 
 
-def _split(text: str) -> list[str]:
+def split_words(text: str) -> list[str]:
     return re.findall(
         r"[^\W\d_]+(?:-[^\W\d_]+)*['’]?|\d+|[.,;:!?()]", _ELIDED.sub(r"\1' ", text.lower().replace("’", "'"))
     )

@@ -1,14 +1,18 @@
 """Prompt -> Brief: the story of reading, from raw text to things, place and light. `read_prompt` never raises."""
 
 import re
+from dataclasses import replace
+from pathlib import Path
 
 from studiolo.engines.maquette.language.asked import Asked
 from studiolo.engines.maquette.language.brief import Brief
 from studiolo.engines.maquette.language.chunks import Chunker
-from studiolo.engines.maquette.language.clean import clean
+from studiolo.engines.maquette.language.clean import clean, without_signs
 from studiolo.engines.maquette.language.cues import take_cues
-from studiolo.engines.maquette.language.explain import LANGUAGES
-from studiolo.engines.maquette.language.foreign import in_english, language_of
+from studiolo.engines.maquette.language.detect import UNREAD, language_of
+from studiolo.engines.maquette.language.foreign import in_english
+from studiolo.engines.maquette.language.languages import LANGUAGES
+from studiolo.engines.maquette.language.lexicons import lexicon_of
 from studiolo.engines.maquette.language.numbers import plain_numbers
 from studiolo.engines.maquette.language.parse import parse
 from studiolo.engines.maquette.language.places import place_word
@@ -24,20 +28,33 @@ _OF_PICTURE = re.compile(
 )
 
 
-def read_prompt(prompt: str) -> Brief:
-    """What the prompt asks for. What is not understood is listed in `ignored`."""
+def read_prompt(prompt: str, pack: Path | None = None) -> Brief:
+    """What the prompt asks for. What is not understood is listed in `ignored`. pack: the art pack, for the words of other
+    languages; without it only the commonest are known."""
     text, ignored = clean(prompt)
     text, quoted = take_quotes(text)
     if not any(sign.isalnum() for sign in text):
         why = [] if quoted else [(prompt[:60], "no words to draw")]
         return Brief(prompt=prompt, things=(), quoted=quoted, ignored=(*ignored, *why))
-    language = language_of(text)
+    language = language_of(without_signs(text, prompt), pack)
+    guessed: tuple[tuple[str, str], ...] = ()
+    if language == UNREAD:
+        return Brief(prompt=prompt, things=(), quoted=quoted, language=language, ignored=(*ignored, _unread(text)))
     if language != "en":
-        text, strange = in_english(text, language)
+        lexicon = lexicon_of(language, pack)
+        text, strange = in_english(text, language, lexicon)
+        guessed = tuple(lexicon.guessed)
         ignored += [(word, f"not understood; the prompt was read as {LANGUAGES[language]}") for word in strange]
     text, cues = take_cues(join_compounds(_plain(text)))
     asked, words = _read_things(text)
-    return write_brief(prompt, asked, cues, words, quoted=quoted, language=language, ignored=ignored)
+    brief = write_brief(prompt, asked, cues, words, quoted=quoted, language=language, ignored=ignored)
+    return replace(brief, guessed=guessed)
+
+
+def _unread(text: str) -> tuple[str, str]:
+    return text[:60] + (
+        "…" if len(text) > 60 else ""
+    ), f"in a language that is not read; English and {len(LANGUAGES) - 1} others are"
 
 
 def _plain(text: str) -> str:

@@ -2,6 +2,7 @@
 
 import pickle
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 from studiolo.engines.maquette.language.read import read_prompt
@@ -10,5 +11,5 @@ read_prompt("a red cup")  # loads grammar and words now, so that the first promp
 
 
 def read(request: dict[str, Any], on_progress: Callable[[str, float], None]) -> tuple[bytes, dict[str, Any]]:
-    """request: prompt. Returns the pickled Brief."""
-    return pickle.dumps(read_prompt(request["prompt"])), {}
+    """request: prompt, pack (a path). Returns the pickled Brief."""
+    return pickle.dumps(read_prompt(request["prompt"], Path(request["pack"]))), {}

@@ -26,6 +26,8 @@ FOLDERS = {
     "nb": "no",
 }
 _MARKS = frozenset('.,:;!?()[]{}“”„«»"/+*#&')
+# Where a language is written in two ways.
+FURTHER = {"zh": "zh-Hant", "pt": "pt-PT", "es": "es-MX"}
 Weights = dict[str, dict[str, float]]
 
 
@@ -47,10 +49,10 @@ _UNNAMED = 0.6  # what is in no name of the drawings agrees the less
 _LEAST = 0.5
 _LEAST_OF_KEYWORDS, _FEW = 0.6, 3
 _COLOURS = frozenset("red orange yellow green blue purple brown black white grey pink golden".split())
-_PLACES = frozenset("desert island city village street night sunset sunrise".split())  # no things in WordNet
+_PLACES = frozenset("desert island park city village street night sunset sunrise".split())  # no things in WordNet
 _NO_NOUNS = frozenset(
     """face sign symbol button mark arrow person hand thing object circle square type light dark medium man woman top bottom
-    side word set use way part shape figure no left right up down back head index tension press favor mind volume quarter
+    national side word set use way part shape figure no left right up down back head index tension press favor mind volume quarter
     handle zany neutral swell first second third one two three four five six seven eight nine ten eleven twelve pick focus
     proof lie truth great stroke lab hide special wise small strong tough""".split()
 )
@@ -61,9 +63,10 @@ def write_lexicons(modules: Path, nouns: frozenset[str], writer: PackWriter) -> 
     shown = _drawn(modules)
     english = english_nouns(_annotations(modules, "en", shown), nouns | _PLACES)
     for code, folder in FOLDERS.items():
-        lines = [
-            f"{word}\t{noun}" for word, noun in sorted(aligned(_annotations(modules, folder, shown), english).items())
-        ]
+        found = aligned(_annotations(modules, folder, shown), english)
+        if code in FURTHER:
+            found = aligned(_annotations(modules, FURTHER[code], shown), english) | found
+        lines = [f"{word}\t{noun}" for word, noun in sorted(found.items())]
         writer.add(COLLECTION, code, "\n".join(lines).encode(), "xz")
     writer.add("licences", PACKAGE, (modules / PACKAGE / "LICENSE").read_bytes())
 
