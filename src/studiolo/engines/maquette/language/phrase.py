@@ -9,6 +9,7 @@ from studiolo.engines.maquette.language.style_words import PRAISE
 from studiolo.engines.maquette.language.thing_words import (
     MATERIALS,
     METAL_COLOURS,
+    PAIRED,
     PHRASE_MATERIALS,
     PLURAL_COUNT,
     POSES,
@@ -143,6 +144,8 @@ class Phrase:
     def finish(self) -> None:
         if not self.count and (" and " in self.noun or (self.plural and not self.definite and self.last in SERVINGS)):
             self.count = 1
+        if not self.count and self.plural and self.last in PAIRED:
+            self.count = 2
         if not self.count:
             self.count = PLURAL_COUNT if self.plural and not self.definite else 2 if self.plural else 1
 

@@ -175,7 +175,7 @@ class Sorting:
         if not phrase.counted:
             phrase.count = each * groups
             phrase.counted = True
-        if group.noun == "pair" and phrase.noun.endswith("s"):
+        if group.noun == "pair" and (phrase.noun.endswith("s") or phrase.noun == "ski"):
             phrase.count = 1
         phrase.plural = True
         phrase.formation = FORMATIONS.get(group.noun, "")  # type: ignore[assignment]

@@ -154,6 +154,11 @@ CONTAINERS = _words(
 )
 CARRIERS = _words("plate tray cake table shelf cupcake pizza saucer board desk platter")
 DISHES = _words("plate tray board platter saucer dish")
+# Two of these belong together: said in the plural they are a pair, and the two are alike.
+PAIRED = _words("""
+    shoe sneaker trainer boot sandal slipper flip-flop moccasin loafer oxford brogue heel stiletto wellington glove mitten sock
+    stocking earring cufflink skate slipper-sock clog espadrille chopstick drumstick maraca dumbbell speaker crutch oar
+""")
 # Many of these are one serving, unless their number is said: "grapes" is a bunch, "french fries" a portion.
 SERVINGS = _words("""
     grape fry chip crisp noodle pea nut almond walnut peanut hazelnut cashew pistachio bean olive berry blueberry raspberry

@@ -8,6 +8,7 @@ import numpy as np
 
 from studiolo.engines.maquette.language.brief import Angle, Brief, Relation, ThingBrief
 from studiolo.engines.maquette.language.people_words import CLOTHES
+from studiolo.engines.maquette.language.thing_words import PAIRED
 from studiolo.engines.maquette.layout.seats import seat_of, sits
 from studiolo.engines.maquette.library.find import Found, Library
 from studiolo.engines.maquette.library.made import as_made
@@ -70,9 +71,10 @@ def make_cast(brief: Brief, library: Library, make: Make, setting: str, random: 
                 f"At most {MAX_THINGS} things fit in one picture; {count} of {thing.count} {thing.noun} were drawn."
             )
         spec = _spec(thing, found[thing.id], sizes, brief.relations, made, detail)
+        pair_seed = int(random.integers(2**32))
         flip = 1.0 if random.random() < 0.5 else -1.0
         made[thing.id] = [
-            _make_one(thing, found[thing.id], spec, number, brief.camera.angle, flip, make, random)
+            _make_one(thing, found[thing.id], spec, number, brief.camera.angle, flip, make, random, pair_seed)
             for number in range(count)
         ]
         if any(_sat_upon(brief, found, relation, thing) for relation in brief.relations):
@@ -201,9 +203,14 @@ def _make_one(
     flip: float,
     make: Make,
     random: np.random.Generator,
+    pair_seed: int,
 ) -> Made:
     size = spec.size_m * (1.0 if thing.count == 1 else float(random.uniform(0.95, 1.05)))
     own = replace(spec, size_m=size, seed=int(random.integers(2**32)))
+    if thing.count > 1 and thing.noun.split()[-1] in PAIRED:
+        # A left and a right one of the same make: no shoe is red whose fellow is blue.
+        alike = int(np.random.default_rng([pair_seed, number // 2]).integers(2**32))
+        own = replace(spec, seed=alike, modifiers=(*spec.modifiers, ("right", "left")[number % 2]))
     return Made(
         brief=thing,
         found=found,

@@ -17,7 +17,7 @@ from studiolo.engines.maquette.makers.finishes import (
 from studiolo.engines.maquette.makers.grain import marble_texture, stone_texture, wicker_texture, wood_texture
 from studiolo.engines.maquette.makers.prepared import Piece
 from studiolo.engines.maquette.makers.protocol import ThingSpec
-from studiolo.engines.maquette.model import Colour, Material, Texture
+from studiolo.engines.maquette.model import Colour, Floats, Material, Texture
 from studiolo.engines.maquette.srgb import encoded, linear
 
 # Families that keep their look, whatever is asked of the whole.
@@ -30,6 +30,7 @@ _DETAIL_NAMES = re.compile(
 # How one library names the paint of its vehicles.
 _FIRST_COLOUR = re.compile(r"first_?colou?r", re.IGNORECASE)
 _COLOURFUL = 2.5
+VIVID, VIVID_SHARE = 0.2, 0.2
 _FLOWERS = re.compile(r"petal|flower(?!pot)|bloom|blossom|rose|lily|tulip", re.IGNORECASE)
 _POTS = re.compile(r"pot\b|pot[._\d]|vase|jarr|maceta|planter|\bbox", re.IGNORECASE)
 _METALS: Mapping[str, tuple[Colour, float]] = MappingProxyType(
@@ -179,14 +180,28 @@ def dyed_texture(texture: Texture, asked: Colour) -> Texture:
     solid = pixels[..., 3] > 0.43 if pixels.shape[2] == 4 else np.ones(shown.shape[:2], np.bool_)
     solid = solid if solid.any() else np.ones_like(solid)
     tone = shown - shown.mean(axis=2, keepdims=True)
-    main = np.median(tone[solid], axis=0)
-    follows = np.clip(2.0 - np.linalg.norm(tone - main, axis=2) / 0.1, 0, 1)[..., None]
+    vivid = solid & (
+        np.ptp(shown, axis=2) > VIVID
+    )  # of red cloth beside white soles in one picture, the cloth is meant
+    main = np.median(tone[vivid if vivid.mean() > VIVID_SHARE * solid.mean() else solid], axis=0)
+    follows = np.maximum(np.clip(2.0 - np.linalg.norm(tone - main, axis=2) / 0.1, 0, 1), _same_hue(tone, main))[
+        ..., None
+    ]
     light = linear(shown) @ np.array([0.2126, 0.7152, 0.0722], np.float32)
     usual = max(float((light * follows[..., 0])[solid].sum() / max(follows[solid].sum(), 1e-6)), 0.004)
     dyed = encoded(np.asarray(asked, np.float32) * np.clip(light / usual, 0.15, 2.4)[..., None])
     image = pixels.copy()
     image[..., :3] = np.clip(shown * (1 - follows) + dyed * follows, 0, 0.93)
     return replace(texture, image=(image * 255 + 0.5).astype(np.uint8))
+
+
+def _same_hue(tone: Floats, main: Floats) -> Floats:
+    """How surely a pixel is of the main hue, 0 to 1: a shadow in red cloth is red too, though its tone is weaker."""
+    strong, length = float(np.linalg.norm(main)), np.linalg.norm(tone, axis=2)
+    if strong < 0.1:
+        return np.zeros_like(length)
+    along = tone @ main / np.maximum(length * strong, 1e-6)
+    return np.asarray(np.clip((along - 0.8) / 0.12, 0, 1) * np.clip(length / 0.08, 0, 1))
 
 
 def _with_material(looks: list[Look], spec: ThingSpec) -> tuple[list[Look], bool]:
