@@ -1,5 +1,7 @@
 """The verdict says of everything asked whether it is there, seen, whole, coloured and placed."""
 
+from dataclasses import replace
+
 import numpy as np
 
 from studiolo.engines.maquette.checking.look import Look, Seen
@@ -39,7 +41,7 @@ def thing(id_: str) -> SceneThing:
     )
 
 
-def verdict(brief: Brief, things: dict[str, Seen]) -> Verdict:
+def verdict(brief: Brief, things: dict[str, Seen], key: str = "own:sphere", label: str = "ball") -> Verdict:
     scene = Scene(
         prompt="",
         seed=1,
@@ -52,7 +54,7 @@ def verdict(brief: Brief, things: dict[str, Seen]) -> Verdict:
         mood=(),
         style="",
         quoted=(),
-        things=tuple(thing(id_) for id_ in things),
+        things=tuple(replace(thing(id_), key=key, label=label) for id_ in things),
         camera=CAMERA,
     )
     return judge(brief, scene, Look(things=tuple(things.values()), ids=np.zeros((1, 1), np.int64)))
@@ -70,6 +72,21 @@ def test_two_red_balls_in_sight_hold() -> None:
     assert told.holds
     assert [check.kind for check in told.checks] == ["count", "seen", "whole", "colour"]
     assert told.checks[0].asked == "2 ball"
+
+
+def test_a_plain_solid_is_not_what_was_asked_and_no_other_layout_would_make_it_so() -> None:
+    told = verdict(TWO, {"t1.1": seen(0.3, 0.5), "t1.2": seen(0.7, 0.5)}, key="own:solid", label="solid")
+    assert failed(told) == {"known"}
+    assert not told.misplaced
+
+
+def test_who_sits_on_a_chair_hides_most_of_it_and_reaches_below_its_seat() -> None:
+    man, chair = ThingBrief(id="t1", noun="man", pose="sitting"), ThingBrief(id="t2", noun="chair")
+    brief = Brief(prompt="", things=(man, chair), relations=(Relation(subject="t1", kind="on", object="t2"),))
+    told = verdict(brief, {"t1": seen(0.5, 0.52), "t2": seen(0.5, 0.5, pixels=20)})
+    assert told.holds
+    standing = Brief(prompt="", things=(replace(man, pose=""), replace(chair, noun="table")), relations=brief.relations)
+    assert not verdict(standing, {"t1": seen(0.5, 0.52), "t2": seen(0.5, 0.5, pixels=20)}).holds
 
 
 def test_a_hidden_one_does_not_count() -> None:

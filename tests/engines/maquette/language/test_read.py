@@ -254,3 +254,29 @@ def test_what_lies_on_a_plate_is_counted_and_what_is_served_there_is_not() -> No
 def test_weather_is_seen_out_of_doors_and_skies_are_over_places(prompt: str, place: str, light: str) -> None:
     brief = read_prompt(prompt)
     assert (brief.setting, brief.light) == (place, light)
+
+
+def test_the_hour_says_more_of_the_light_than_the_weather() -> None:
+    assert read_prompt("a fox in the rain at night").light == "night"
+    assert read_prompt("a foggy sunset over a lake").light == "golden_hour"
+    assert read_prompt("a fox in the rain").light == "overcast"
+
+
+@pytest.mark.parametrize(
+    ("prompt", "nouns", "style"),
+    [
+        ("a fox in the style of Van Gogh on a hill", ["fox"], "van gogh"),
+        ("a harbour in the style of Monet", [], "monet"),
+        ("a cat in the style of a watercolour", ["cat"], "watercolour"),
+    ],
+)
+def test_a_painter_is_a_style_and_no_thing(prompt: str, nouns: list[str], style: str) -> None:
+    brief = read_prompt(prompt)
+    assert [thing.noun for thing in brief.things] == nouns
+    assert brief.style == style
+
+
+def test_a_pair_and_a_bare_plural_of_what_goes_in_pairs_are_two() -> None:
+    for prompt in ("white sneakers", "a pair of white sneakers", "two white sneakers"):
+        (shoes,) = read_prompt(prompt).things
+        assert (shoes.count, shoes.noun, shoes.colour) == (2, "sneaker", "white")

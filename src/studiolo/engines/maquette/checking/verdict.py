@@ -12,6 +12,7 @@ from studiolo.engines.maquette.checking.relations import Sight, holds_in_pixels
 from studiolo.engines.maquette.language.brief import Brief, Relation, ThingBrief
 from studiolo.engines.maquette.layout.casting import PEOPLE_KEYS
 from studiolo.engines.maquette.layout.seats import sits
+from studiolo.engines.maquette.library.find import UNKNOWN_KEY
 from studiolo.engines.maquette.scene import Scene, SceneThing
 
 LEAST_SEEN = 0.6
@@ -21,7 +22,7 @@ LEAST_SEEN_LOADED = 0.3  # of what holds others: a full bowl shows little of its
 LEAST_SEEN_SAT_ON = 0.12  # of a chair under who sits on it
 LEAST_PIXELS = 10
 CLOSE = ("macro", "close_up", "portrait", "medium")  # shots that may cut what they show
-CheckKind = Literal["count", "seen", "whole", "colour", "relation", "spot"]
+CheckKind = Literal["known", "count", "seen", "whole", "colour", "relation", "spot"]
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -49,7 +50,7 @@ class Verdict:
     @property
     def misplaced(self) -> tuple[Check, ...]:
         """What fails and another layout or camera might mend."""
-        return tuple(check for check in self.checks if not check.holds and check.kind != "colour")
+        return tuple(check for check in self.checks if not check.holds and check.kind not in ("colour", "known"))
 
     def to_json(self) -> dict[str, Any]:
         return {
@@ -72,6 +73,8 @@ def judge(brief: Brief, scene: Scene, look: Look) -> Verdict:
         least = LEAST_SEEN_CROWDED if among else LEAST_SEEN_LOADED if _holds_something(brief, one) else LEAST_SEEN
         if any(relation.object == one.id for relation in sitting):
             least = LEAST_SEEN_SAT_ON
+        if own and own[0].key == UNKNOWN_KEY and own[0].label != one.noun:
+            checks.append(_unknown(one))
         checks += _counted(one, [sights[thing.id] for thing in own], least)
         if brief.camera.shot not in CLOSE:
             checks.append(_whole(one, [sights[thing.id] for thing in own]))
@@ -130,6 +133,16 @@ def _sight(seen: Seen) -> Sight:
         centre=(float(seen.x.mean()), float(seen.y.mean())),
         depth_m=float(np.median(seen.depth)),
         palette=palette(seen.colour),
+    )
+
+
+def _unknown(one: ThingBrief) -> Check:
+    return Check(
+        kind="known",
+        thing=one.id,
+        asked=f"{one.noun}: drawn as one",
+        measured="a plain solid stands for it",
+        holds=False,
     )
 
 

@@ -61,8 +61,9 @@ class Cues:
             elif name == "lens":
                 self.lens_mm = self.lens_mm or float(value)
             elif name == "light" and any(other in ("weather", "time") for other, _ in CUES[phrase]):
-                # A named light beats what an hour or the weather only implies; of these the first counts.
-                self.said.setdefault("implied", value)
+                # A named light beats what an hour implies, and that beats the weather's; of the same the first counts.
+                by_hour = all(other != "weather" for other, _ in CUES[phrase])
+                self.said.setdefault("hour's light" if by_hour else "weather's light", value)
             else:
                 self.said.setdefault(name, value)
         words = phrase.split()
@@ -70,7 +71,8 @@ class Cues:
 
     @property
     def light(self) -> str:
-        return self.said.get("light") or self.said.get("implied") or self.weak_light
+        implied = self.said.get("hour's light") or self.said.get("weather's light")
+        return self.said.get("light") or implied or self.weak_light
 
 
 @cache

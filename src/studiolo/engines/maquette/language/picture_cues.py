@@ -118,6 +118,12 @@ def _phrases_in(text: str) -> list[str]:
     return [found["cue"].replace("-", " ") for found in cue_pattern().finditer(text)]
 
 
+# "In the style of Van Gogh": whoever it is, it is no thing in the picture.
+_HAND = re.compile(
+    r"(?<![\w-])(?:in|after|à la) (?:the )?(?:style|manner|spirit) of (?P<who>(?:(?!(?:on|in|at|with|near|by|under|beside|and|of)\b)[\w'.-]+ ?){1,4})"
+)
+
+
 def take_styles(text: str, cues: Cues) -> str:
     def take(found: re.Match[str]) -> str:
         cues.style = (
@@ -125,10 +131,15 @@ def take_styles(text: str, cues: Cues) -> str:
         )
         return GAP
 
+    def take_hand(found: re.Match[str]) -> str:
+        cues.style = cues.style or found["who"].strip()
+        return GAP
+
     pure = "|".join(re.escape(phrase).replace(r"\ ", "[ -]") for phrase in PURE_STYLES)
     anything = "|".join(re.escape(phrase).replace(r"\ ", "[ -]") for phrase in sorted(STYLES, key=len, reverse=True))
     lead = r"(?:(?:in|as|like|rendered|done|painted|drawn|made) )*(?:an? |the )?(?:style of (?:an? )?)?"
     text = re.sub(rf"(?<![\w-]){lead}(?P<style>{pure})(?: (?:style|aesthetic|look|art|effect))?(?![\w-])", take, text)
+    text = _HAND.sub(take_hand, text)
     text = re.sub(
         rf"(?<![\w-])(?:(?:in|as) )?(?:an? |the )?(?P<style>{anything})[ -](?:style|aesthetic|look)(?![\w-])",
         take,

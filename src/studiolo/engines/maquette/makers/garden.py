@@ -77,8 +77,8 @@ def strawberry(colour: Colour | None, words: tuple[str, ...], random: np.random.
         return np.asarray(cKDTree(places).query(texels.points.reshape(-1, 3))[0].reshape(texels.points.shape[:2]))
 
     def colours(texels: Texels) -> Numbers:
-        pale = grain.step(0.86, 1.0, texels.points[..., 2] + 0.04 * grain.cloud(texels.points * 4, seed))
-        red = grain.blend(shade, grain.blend(shade, (0.9, 0.72, 0.5), pale), pale * 0.7)
+        pale = grain.step(0.92, 1.03, texels.points[..., 2] + 0.02 * grain.cloud(texels.points * 4, seed))
+        red = grain.blend(shade, (0.86, 0.5, 0.3), pale * 0.45)
         return np.asarray(red * (1 - 0.22 * np.exp(-((nearest(texels) / 0.022) ** 2)))[..., None])
 
     def heights(texels: Texels) -> Numbers:
