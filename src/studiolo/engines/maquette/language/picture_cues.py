@@ -120,7 +120,8 @@ def _phrases_in(text: str) -> list[str]:
 
 # "In the style of Van Gogh": whoever it is, it is no thing in the picture.
 _HAND = re.compile(
-    r"(?<![\w-])(?:in|after|à la) (?:the )?(?:style|manner|spirit) of (?P<who>(?:(?!(?:on|in|at|with|near|by|under|beside|and|of)\b)[\w'.-]+ ?){1,4})"
+    r"(?<![\w-])(?:in|after|à la) (?:the )?(?:style|manner|spirit) of "
+    r"(?P<who>(?:(?!(?:on|in|at|with|near|by|under|beside|and|of)\b)[\w'.-]+ ?){1,4})"
 )
 
 

@@ -8,11 +8,27 @@ from studiolo.engines.maquette.language.colours import HEX, SHADES, colour_hex, 
 from studiolo.engines.maquette.language.people_words import ANIMALS, CLOTHES, PEOPLE
 from studiolo.engines.maquette.language.relation_words import ARRANGED, ITSELF, RELATIONS, SPOTS
 from studiolo.engines.maquette.language.settings_words import PLACES, TABLES
-from studiolo.engines.maquette.language.thing_words import COMPOUNDS, MATERIALS, PHRASE_MATERIALS
+from studiolo.engines.maquette.language.thing_words import (
+    CARRIERS,
+    COMPOUNDS,
+    CONTAINERS,
+    DISHES,
+    FINISHES,
+    GROUPS,
+    MATERIALS,
+    PHRASE_MATERIALS,
+    SIZES,
+    STATES,
+)
+from studiolo.engines.maquette.library.made import made_nouns
 from studiolo.engines.maquette.library.nouns import singular
 
 MOST_WORDS = 6
 _TOKEN = re.compile(r"#[0-9a-f]{3,6}\b|\d+(?:[.,]\d+)?[a-z]*|[^\W]+(?:[-–'][^\W]+)*|n't|['’]s\b|[.,;:!?()&]")
+_MEASURES = frozenset(
+    """slice piece chunk glass cup mug pint can carton tube loaf bar bunch head ear clove sprig wedge wheel stick block ball
+    bouquet king bird pyramid string portion scoop""".split()
+)
 _STAND_INS = {
     "thing": "dog",
     "setting": "beach",
@@ -56,7 +72,9 @@ def join_compounds(text: str) -> str:
 @cache
 def _compound_pattern() -> re.Pattern[str]:
     names = {
-        name for name in (*COMPOUNDS, *PEOPLE, *ANIMALS, *CLOTHES, *PLACES) if " " in name and not _is_no_place(name)
+        name
+        for name in (*COMPOUNDS, *PEOPLE, *ANIMALS, *CLOTHES, *PLACES, *_made_names())
+        if " " in name and not _is_no_place(name)
     }
     body = "|".join(sorted(map(re.escape, names), key=len, reverse=True)).replace(r"\ ", "[ ]")
     return re.compile(rf"(?<![\w-])(?:{body})(?:e?s)?(?![\w-])")
@@ -120,7 +138,28 @@ def _is_no_place(name: str) -> bool:
 
 
 def _is_name(phrase: str) -> bool:
-    return " " in phrase and (phrase in COMPOUNDS or phrase in PEOPLE or phrase in ANIMALS or phrase in CLOTHES)
+    return " " in phrase and (
+        phrase in COMPOUNDS or phrase in PEOPLE or phrase in ANIMALS or phrase in CLOTHES or phrase in _made_names()
+    )
+
+
+@cache
+def _made_names() -> frozenset[str]:
+    """What our makers make by a name of several words: a vending machine, a sheet of paper. A red pepper is a pepper, and a
+    bowl of soup a bowl with soup."""
+    return frozenset(name for name in made_nouns() if " " in name and _is_one_name(name))
+
+
+def _is_one_name(name: str) -> bool:
+    first, _, rest = name.partition(" ")
+    if rest.startswith("of "):
+        return not (
+            first in CONTAINERS or first in CARRIERS or first in DISHES or first in GROUPS or first in _MEASURES
+        )
+    if rest in ("tree", "leaf"):  # maple and oak are woods too
+        return not colour_hex(first)
+    adjective = first in SIZES or first in STATES or first in FINISHES or first in MATERIALS or bool(colour_hex(first))
+    return not adjective
 
 
 def _is_colour_phrase(phrase: str) -> bool:

@@ -110,7 +110,17 @@ def _relations(asked: Asked, ids: dict[int, str]) -> tuple[Relation, ...]:
         for one in asked.joined
         if id(one.subject) in ids and id(one.object) in ids and one.subject is not one.object
     ]  # fmt: skip
-    return tuple(dict.fromkeys(relations))
+    return tuple(dict.fromkeys(_sheltered(one, asked, ids) for one in relations))
+
+
+def _sheltered(relation: Relation, asked: Asked, ids: dict[int, str]) -> Relation:
+    """Who is under an umbrella holds it."""
+    things = {ids[id(thing)]: thing for thing in asked.things if id(thing) in ids}
+    one, other = things.get(relation.subject), things.get(relation.object)
+    if relation.kind != "under" or one is None or other is None:
+        return relation
+    held = one.person and one.count == other.count and other.last in ("umbrella", "parasol")
+    return Relation(subject=relation.object, kind="held_by", object=relation.subject) if held else relation
 
 
 def _thing(id_: str, phrase: Phrase, told: list[tuple[str, str]]) -> ThingBrief:

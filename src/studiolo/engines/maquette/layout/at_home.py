@@ -7,7 +7,8 @@ FLYING_MACHINES = vehicles.FLIES
 # In the air wherever they are shown, also before a paper background.
 AIRBORNE = frozenset((
     "hot air balloon", "balloon", "kite", "ufo", "cloud", "moon", "full moon", "crescent moon", "sun", "star", "rainbow",
-    "airship", "blimp", "zeppelin", "planet", "comet",
+    "airship", "blimp", "zeppelin", "planet", "comet", "meteor", "asteroid", "saturn", "earth", "rain cloud", "storm cloud",
+    "lightning", "lightning bolt", "bubble", "bubbles", "soap bubble", "snowflake",
 ))  # fmt: skip
 FLYING_POSES = frozenset(["flying", "soaring", "hovering", "floating", "gliding"])
 

@@ -33,6 +33,7 @@ ANGLE_TURNS: Mapping[Angle, float] = {
 }
 SAT_ON_DEG = 36.0
 FLAT_TURNS = 32.0  # a figure grown from a drawing has no side worth seeing
+FOLDED = frozenset("scarf blanket towel".split())  # what is laid on something lies folded
 PEOPLE_KEYS = frozenset(maker.key for maker in PEOPLE)
 Make = Callable[[ThingSpec], Model]
 
@@ -70,7 +71,7 @@ def make_cast(brief: Brief, library: Library, make: Make, setting: str, random: 
             warnings.append(
                 f"At most {MAX_THINGS} things fit in one picture; {count} of {thing.count} {thing.noun} were drawn."
             )
-        spec = _spec(thing, found[thing.id], sizes, brief.relations, made, detail)
+        spec = _spec(thing, found[thing.id], sizes, brief, made, detail)
         pair_seed = int(random.integers(2**32))
         flip = 1.0 if random.random() < 0.5 else -1.0
         made[thing.id] = [
@@ -135,16 +136,18 @@ def _spec(
     thing: ThingBrief,
     found: Found,
     sizes: Mapping[str, float],
-    relations: Sequence[Relation],
+    brief: Brief,
     made: Mapping[str, Sequence[Made]],
     detail: float,
 ) -> ThingSpec:
     """What its maker is asked for; every one of the same noun phrase gets this with a seed of its own."""
+    relations = brief.relations
     held = next((r.subject for r in relations if r.kind == "held_by" and r.object == thing.id), "")
     seat = next(
         (r for r in relations if r.subject == thing.id and r.object in made and _sits(thing, r, found, made)), None
     )
     host = made[seat.object][0].model if seat is not None and made[seat.object] else None
+    laid = any(r.subject == thing.id and r.kind in ("on", "in") for r in relations) and thing.noun.split()[-1] in FOLDED
     pose = thing.pose or ("riding" if seat is not None and seat.kind == "riding" else "")
     if held and not pose and found.key.startswith("own:"):
         pose = "holding"
@@ -156,7 +159,7 @@ def _spec(
         second_colour=hex_colour(thing.second_colour_hex) if thing.second_colour_hex else None,
         material=thing.material,
         pose=pose,
-        modifiers=thing.modifiers,
+        modifiers=(*thing.modifiers, *(("folded",) if laid else ()), *((brief.season,) if brief.season else ())),
         worn=thing.worn,
         held_m=3 * (sizes[held],) if held else None,
         seat_m=seat_of(host).at[2] if host is not None else 0.0,

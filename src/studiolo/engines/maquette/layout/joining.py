@@ -61,6 +61,17 @@ def worn(holder: Block, at: Place, guests: Sequence[Block], nouns: Sequence[str]
     for guest, noun in zip(guests, nouns, strict=True):
         where = WORN_AT.get(noun, WORN_AT.get(noun.split()[-1], "head_top"))
         x, y, z = spot(holder, at, where, "head_top")
+        if "worn" in guest.anchors:  # its maker says which point of it comes there
+            own = turned_by(guest.anchors["worn"], holder.turn_deg - guest.turn_deg)
+            placed[guest.id] = Place(
+                x=x - own[0] * at.scale,
+                y=y - own[1] * at.scale,
+                heading_deg=holder.turn_deg,
+                lift_m=z - own[2] * at.scale,
+                support=holder.id,
+                scale=at.scale,
+            )
+            continue
         sinks = HEADWEAR_SINKS if where == "head_top" else 0.5
         ahead = _ahead(holder, {"neck": 0.5, "eyes": 0.5, "back": -0.5}.get(where, 0.0) * guest.depth_m)
         placed[guest.id] = Place(

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from studiolo.engines.maquette.library.nouns import plural
 
-BUNCHES = frozenset("bunch handful heap bouquet cluster portion serving stack".split())
+BUNCHES = frozenset("bunch handful pile heap bouquet cluster portion serving stack".split())
 MADE = Path(__file__).parent / "made.txt"
 
 

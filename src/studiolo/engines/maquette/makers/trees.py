@@ -1,6 +1,4 @@
-"""Trees and branches as things: the same plants that dress the landscapes, made one at a time and close by."""
-
-from functools import partial
+"""Conifers and branches as things. Broadleaf trees, which are seen closer, are made in nature/crowns.py."""
 
 import numpy as np
 
@@ -9,15 +7,9 @@ from studiolo.engines.maquette.meshes import join
 from studiolo.engines.maquette.model import Colour, Mesh, Model, Numbers, Part
 from studiolo.engines.maquette.settings.conifers import conifer
 from studiolo.engines.maquette.settings.plants import LEAF, SOLID, diamonds, mixed, stems
-from studiolo.engines.maquette.settings.trees import BEECH, BIRCH, OAK, TreeKind, broadleaf
 
 BARK: Colour = (0.17, 0.125, 0.085)
 LEAVES: tuple[Colour, Colour] = ((0.06, 0.14, 0.02), (0.2, 0.31, 0.06))
-
-
-def _broadleaf(spec: ThingSpec, kind: TreeKind) -> Model:
-    random = np.random.default_rng([spec.seed, 0x7EE])
-    return _standing(broadleaf(random, kind, 1.0, 2), spec.size_m)
 
 
 def _conifer(spec: ThingSpec) -> Model:
@@ -78,24 +70,6 @@ def _standing(parts: tuple[Part, ...], size_m: float) -> Model:
 
 
 MAKERS = (
-    Maker(
-        key="own:tree",
-        nouns=("tree", "oak", "oak tree", "elm", "linden", "deciduous tree", "green tree"),
-        size_m=9.0,
-        make=partial(_broadleaf, kind=OAK),
-    ),
-    Maker(
-        key="own:beech",
-        nouns=("beech", "beech tree", "chestnut tree"),
-        size_m=11.0,
-        make=partial(_broadleaf, kind=BEECH),
-    ),
-    Maker(
-        key="own:birch",
-        nouns=("birch", "birch tree", "aspen", "poplar"),
-        size_m=9.0,
-        make=partial(_broadleaf, kind=BIRCH),
-    ),
     Maker(
         key="own:fir",
         nouns=("fir", "fir tree", "pine", "pine tree", "spruce", "conifer", "evergreen", "evergreen tree"),

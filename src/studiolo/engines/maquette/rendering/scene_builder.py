@@ -43,7 +43,7 @@ def build_scene(world: World, width_px: int, height_px: int) -> Any:
         description[f"light_{number}"] = _light(light)
     if is_vectorised():
         far_light = any(isinstance(light, Sun) and not light.visible for light in world.lights)
-        description["specks"] = _specks(ORIGIN, EXTENT_M) if far_light else _specks(world.camera.target, SPECK_M)
+        description["specks"] = _specks(ORIGIN, EXTENT_M) if far_light else _specks(_behind(world.camera), SPECK_M)
     return mi.load_dict(description)
 
 
@@ -78,6 +78,12 @@ def stock() -> list[Any]:
     del lamps, meshes, surfaces
     gc.collect()
     return kept
+
+
+def _behind(camera: Camera) -> Vector:
+    """A little behind the camera, where nothing is seen."""
+    x, y, z = (at + 0.03 * (at - to) for at, to in zip(camera.position, camera.target, strict=True))
+    return x, y, z
 
 
 def _specks(around: Vector, apart_m: float) -> Any:

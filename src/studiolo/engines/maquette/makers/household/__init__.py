@@ -1,0 +1,19 @@
+"""Things of a household: umbrella, clocks, mirrors, locks and keys, doors and windows, brushes, iron. Start: MAKERS."""
+
+from studiolo.engines.maquette.makers.household import (
+    bathroom,
+    chores,
+    clocks,
+    grooming,
+    locks,
+    mirrors,
+    openings,
+    umbrellas,
+)
+from studiolo.engines.maquette.makers.protocol import Maker
+
+MAKERS: tuple[Maker, ...] = tuple(
+    maker
+    for module in (umbrellas, clocks, mirrors, locks, openings, grooming, chores, bathroom)
+    for maker in module.MAKERS
+)
