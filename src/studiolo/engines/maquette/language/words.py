@@ -26,7 +26,7 @@ from studiolo.engines.maquette.library.nouns import singular
 MOST_WORDS = 6
 _TOKEN = re.compile(r"#[0-9a-f]{3,6}\b|\d+(?:[.,]\d+)?[a-z]*|[^\W]+(?:[-–'][^\W]+)*|n't|['’]s\b|[.,;:!?()&]")
 _MEASURES = frozenset(
-    """slice piece chunk glass cup mug pint can carton tube loaf bar bunch head ear clove sprig wedge wheel stick block ball
+    """slice piece chunk bottle glass cup mug pint can carton tube loaf bar bunch head ear clove sprig wedge wheel stick block ball
     bouquet king bird pyramid string portion scoop""".split()
 )
 _STAND_INS = {
@@ -108,7 +108,7 @@ def _match(raw: tuple[str, ...]) -> Word | None:
     if len(raw) > 1 and not all(part[0].isalnum() or part[0] in "#'" for part in raw):
         return None
     loose = phrase.replace("-", " ").replace("–", " ")
-    for way in dict.fromkeys((phrase, loose)):
+    for way in (phrase,) if singular(phrase) in CLOTHES else dict.fromkeys((phrase, loose)):
         role, value = _known(way)
         if role:
             plural = role == "thing" and singular(way) != way

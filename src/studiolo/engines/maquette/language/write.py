@@ -108,17 +108,22 @@ def _relations(asked: Asked, ids: dict[int, str]) -> tuple[Relation, ...]:
             second=ids.get(id(one.second), "") if one.second is not None else "",
         )
         for one in asked.joined
-        if id(one.subject) in ids and id(one.object) in ids and one.subject is not one.object
+        if id(one.subject) in ids
+        and id(one.object) in ids
+        and one.subject is not one.object
+        and not (one.object.last in OVERHEAD and one.kind in ("next_to", "facing"))
     ]  # fmt: skip
     return tuple(dict.fromkeys(_sheltered(one, asked, ids) for one in relations))
 
 
 def _sheltered(relation: Relation, asked: Asked, ids: dict[int, str]) -> Relation:
-    """Who is under an umbrella holds it."""
+    """Who is under an umbrella holds it; what somebody is under in the sky is above him."""
     things = {ids[id(thing)]: thing for thing in asked.things if id(thing) in ids}
     one, other = things.get(relation.subject), things.get(relation.object)
     if relation.kind != "under" or one is None or other is None:
         return relation
+    if other.last in OVERHEAD:
+        return Relation(subject=relation.object, kind="above", object=relation.subject)
     held = one.person and one.count == other.count and other.last in ("umbrella", "parasol")
     return Relation(subject=relation.object, kind="held_by", object=relation.subject) if held else relation
 
