@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from studiolo.engines.maquette.lighting.indoor import indoor_light
+from studiolo.engines.maquette.lighting.indoor import RoomLight, indoor_light, room_light
 from studiolo.engines.maquette.lighting.street import street_light
 from studiolo.engines.maquette.lighting.studio import studio_light
 from studiolo.engines.maquette.stage import LIGHTS, AreaLight, LightName, Sun
@@ -37,3 +37,25 @@ def test_golden_hour_is_warmer_than_noon() -> None:
         return sun.irradiance[0] / sun.irradiance[2]
 
     assert warmth("golden_hour") > 2 * warmth("noon")
+
+
+def room(light: LightName, *, lit: bool = False, city: bool = False) -> RoomLight:
+    return room_light(light, lit=lit, tint=(1.0, 0.7, 0.4), city=city, windows=True, seed=2)
+
+
+def test_among_candles_no_lamp_burns_even_where_lamps_burn_by_day() -> None:
+    candle = room("candle", lit=True)
+    assert candle.lamp is None and candle.candle is not None
+    assert room("window", lit=True).lamp is not None
+
+
+@pytest.mark.parametrize("city", [False, True])
+@pytest.mark.parametrize("light", ["window", "golden_hour", "overcast", "dramatic"])
+def test_by_day_a_window_shows_an_outside_that_is_darker_than_the_light_it_sends(light: LightName, city: bool) -> None:
+    lit = room(light, city=city)
+    rows, columns = lit.sky.radiance.shape[:2]
+    ahead = lit.sky.radiance[rows // 3 : rows * 6 // 10, columns // 3 : columns * 2 // 3]
+    below, above = ahead[-rows // 20 :].mean(), ahead[: rows // 20].mean()
+    assert below < 0.7 * above  # ground and sky can be told apart
+    assert ahead.mean() < (0.5 if light != "dramatic" else 2.0) * max(lit.portal)
+    assert ahead.std() > 0.05 * ahead.mean()

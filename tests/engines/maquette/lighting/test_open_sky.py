@@ -42,3 +42,28 @@ def test_a_street_is_lit_at_every_hour(light: LightName) -> None:
 
 def test_rain_wets_a_street_at_noon() -> None:
     assert street_light("noon", 1, "rain").wet and not street_light("noon", 1).wet
+
+
+def test_a_morning_sky_is_blue_and_not_a_white_sheet() -> None:
+    sky = outdoor_light("window", seed=3, clouds=0.0).sky.radiance
+    rows, columns = sky.shape[:2]
+    over_the_trees = sky[rows * 10 // 36 : rows * 14 // 36, columns // 3 : columns * 2 // 3].mean(axis=(0, 1))
+    assert over_the_trees[2] > 1.35 * over_the_trees[0]
+    assert sky[: rows // 2 - 2].mean() < 1.0
+
+
+def test_heaps_of_cloud_close_behind_the_camera_without_a_seam() -> None:
+    sky = outdoor_light("noon", seed=4).sky.radiance[:320]
+    seam = np.abs(sky[:, 0] - sky[:, -1]).mean()
+    assert seam < 2 * np.abs(sky[:, 1] - sky[:, 0]).mean() + 1e-3
+
+
+def test_heaps_are_brighter_at_their_crowns_than_at_their_feet() -> None:
+    """Going up through a cloud it grows lighter: among bright pixels the sky brightens upwards more often than not."""
+    clear, clouded = (
+        outdoor_light("noon", seed=6, clouds=share).sky.radiance[200:300].sum(axis=-1) for share in (0.0, 1.3)
+    )
+    cloud = clouded - clear > 0.8
+    inside = cloud[8:] & cloud[:-8]
+    assert inside.sum() > 500
+    assert np.median((clouded[:-8] - clouded[8:])[inside]) > 0

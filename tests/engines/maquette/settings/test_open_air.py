@@ -6,10 +6,10 @@ import numpy as np
 import pytest
 
 from studiolo.engines.maquette.layout.camera import frame
-from studiolo.engines.maquette.model import Mesh
+from studiolo.engines.maquette.model import Mesh, Numbers, Texture
 from studiolo.engines.maquette.settings.catalogue import PLACES
 from studiolo.engines.maquette.settings.openair.recipes import RECIPES
-from studiolo.engines.maquette.stage import LANDSCAPE, LightName, Stage, StageRequest, Subject
+from studiolo.engines.maquette.stage import LANDSCAPE, AreaLight, LightName, Stage, StageRequest, Subject
 
 MOST_TRIANGLES = 750_000
 WET = ("lake", "river", "bridge", "waterfall", "swamp", "island", "ice", "harbour", "beach")
@@ -106,6 +106,45 @@ def test_what_floats_lies_on_the_water_and_what_stands_does_not(name: str) -> No
 def test_the_rare_lights_reach_the_builder(light: LightName) -> None:
     dusk = built("alley", light=light)
     assert any(part.name == "neon" for part in dusk.parts) == (light != "dramatic")
+
+
+@pytest.mark.parametrize("name", ["village_square", "market"])
+def test_among_neon_signs_lamps_are_of_many_colours_and_the_ground_is_wet(name: str) -> None:
+    neon, night = built(name, light="neon", empty=True), built(name, light="night", empty=True)
+
+    def strongest(stage: Stage) -> set[int]:
+        return {int(np.argmax(lamp.radiance)) for lamp in stage.lights if isinstance(lamp, AreaLight)}
+
+    def paving(stage: Stage) -> float:
+        return next(part.material.roughness for part in stage.parts if part.name == "paving")
+
+    assert strongest(night) == {0} and len(strongest(neon)) > 1
+    assert paving(neon) < 0.5 * paving(night)
+
+
+def test_a_planet_is_painted_finely_and_fades_into_its_air() -> None:
+    planet = next(part for part in built("space", light="night", empty=True).parts if part.name == "planet")
+    assert (
+        isinstance(planet.material.colour, Texture) and isinstance(planet.shape, Mesh) and planet.shape.uvs is not None
+    )
+    image = planet.material.colour.image
+    assert image.shape[0] * image.shape[1] > 250_000
+    assert planet.shape.uvs.min() >= 0 and planet.shape.uvs.max() <= 1
+    edge, middle = image[-4:].reshape(-1, 3), image[:200].reshape(-1, 3)
+    assert edge.std(axis=0).max() < 0.5 * middle.std(axis=0).max()
+    assert edge.mean(axis=0)[2] > 2 * edge.mean(axis=0)[0]
+
+
+def test_an_empty_suburb_is_seen_from_its_pavement_and_a_car_stands_on_its_road() -> None:
+    def tone(stage: Stage) -> Numbers:
+        ground = next(part.shape for part in stage.parts if part.name == "ground")
+        assert isinstance(ground, Mesh) and ground.colours is not None
+        near = np.hypot(ground.vertices[:, 0], ground.vertices[:, 1]) < 1.0
+        return np.asarray(ground.colours[near].mean(axis=0))
+
+    assert (
+        tone(built("suburb", light="window", empty=True)).mean() > 2 * tone(built("suburb", 2.5, light="window")).mean()
+    )
 
 
 def test_seed_and_season_change_a_park() -> None:

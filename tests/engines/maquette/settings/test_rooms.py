@@ -125,6 +125,31 @@ def test_candles_burn_by_candlelight_and_tubes_in_neon() -> None:
     assert any(max(glow) > 8 * min(glow) for glow in neon)
 
 
+@pytest.mark.parametrize("name", ["living_room", "office"])
+def test_every_room_has_candles_by_candlelight_and_no_lamp_burns(name: str) -> None:
+    glows = {part.material.emission for part in build(name, light="candle", style_words=("cozy",)).parts} - {None}
+    flames = [glow for glow in glows if glow is not None and glow[0] > 40 and glow[0] > 3 * glow[2]]
+    others = [glow for glow in glows if glow is not None and glow not in flames and glow[0] > 1.5 * glow[2]]
+    assert len(flames) == 1 and not others  # screens may shine, shades may not
+    assert not any(part.material.emission == flames[0] for part in build(name, light="night").parts)
+
+
+def test_candles_that_must_be_absent_are_not_set_out() -> None:
+    absent = build("living_room", light="candle", absent=("candle",))
+    assert not any(part.material.emission and part.material.emission[0] > 40 for part in absent.parts)
+
+
+@pytest.mark.parametrize("name", ["museum", "hotel_lobby"])
+def test_columns_are_not_paved_like_the_floor(name: str) -> None:
+    """A column stands from floor to ceiling; what it is of reaches there, and a floor's pattern does not."""
+    stage = build(name)
+    floor = next(part for part in stage.parts if part.name == "floor")
+    assert max(part.shape.vertices[:, 2].max() for part in stage.parts if isinstance(part.shape, Mesh)) > 2
+    for part in stage.parts:
+        if isinstance(part.shape, Mesh) and part.material == floor.material:
+            assert part.shape.vertices[:, 2].max() < 0.5
+
+
 def test_a_room_without_windows_is_lit_by_its_lamps_at_noon() -> None:
     assert any(part.material.emission for part in build("cellar", light="noon").parts)
     assert not any(part.material.emission for part in build("living_room", light="noon").parts)

@@ -29,6 +29,7 @@ _IRREGULAR = {
     "cacti": "cactus",
     "fungi": "fungus",
     "octopi": "octopus",
+    "dominoes": "domino",
     "potatoes": "potato",
     "tomatoes": "tomato",
     "mangoes": "mango",

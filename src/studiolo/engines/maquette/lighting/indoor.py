@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 import numpy as np
+from scipy import ndimage
 
 from studiolo.engines.maquette.model import Colour, Floats, Numbers
 from studiolo.engines.maquette.stage import Grade, Light, LightName, Sky, Sun
@@ -137,6 +138,9 @@ class RoomLight:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class _Hour:
+    """seen: by day the outside is shown so much darker than the light it sends in, as a photographer balances the two; the
+    lamps above the windows (portals) send the rest."""
+
     sky: Colour
     portal: float
     fill: Colour
@@ -147,26 +151,28 @@ class _Hour:
     candle: float = 0.0
     neon: bool = False
     key_lamp: float = 0.0
+    seen: float = 0.26
     contrast: float = 1.45
     saturation: float = 1.14
     vignette: float = 0.14
 
 
 _HOURS: dict[LightName, _Hour] = {
-    "studio": _Hour(sky=(3.2, 3.4, 3.7), portal=1.5, fill=(3.0, 2.9, 2.8), key=0.3, sun=(2.4, 2.2, 1.9), lift_deg=10),
-    "window": _Hour(sky=(3.4, 3.7, 4.2), portal=2.2, fill=(0.75, 0.73, 0.7), key=0.25, sun=(11.0, 9.3, 7.0)),
+    "studio": _Hour(sky=(3.2, 3.4, 3.7), portal=3.2, fill=(3.0, 2.9, 2.8), key=0.3, sun=(2.4, 2.2, 1.9), lift_deg=10),
+    "window": _Hour(sky=(3.4, 3.7, 4.2), portal=4.8, fill=(0.75, 0.73, 0.7), key=0.25, sun=(11.0, 9.3, 7.0)),
     "golden_hour": _Hour(
-        sky=(3.2, 2.3, 1.5), portal=0.9, fill=(0.62, 0.5, 0.4), key=0.22, sun=(17.0, 9.4, 3.7), lift_deg=-8, lamp=8.0
+        sky=(3.2, 2.3, 1.5), portal=2.4, fill=(0.62, 0.5, 0.4), key=0.21, sun=(8.5, 5.3, 2.7), lift_deg=-8, lamp=8.0,
+        seen=0.19, saturation=1.04
     ),
-    "noon": _Hour(sky=(4.0, 4.4, 5.0), portal=2.2, fill=(1.3, 1.3, 1.28), key=0.29, sun=(13.0, 12.3, 11.2), lift_deg=11),
-    "overcast": _Hour(sky=(3.6, 3.8, 4.1), portal=2.4, fill=(0.6, 0.64, 0.7), key=0.22, contrast=1.35, saturation=1.02),
+    "noon": _Hour(sky=(4.0, 4.4, 5.0), portal=4.8, fill=(1.3, 1.3, 1.28), key=0.29, sun=(13.0, 12.3, 11.2), lift_deg=11),
+    "overcast": _Hour(sky=(3.6, 3.8, 4.1), portal=5.0, fill=(0.6, 0.64, 0.7), key=0.22, contrast=1.35, saturation=1.02),
     "backlight": _Hour(
-        sky=(6.0, 5.6, 5.0), portal=2.4, fill=(0.3, 0.3, 0.3), key=0.23, sun=(22.0, 16.5, 10.8), lift_deg=-5, contrast=1.55
+        sky=(6.0, 5.6, 5.0), portal=5.0, fill=(0.3, 0.3, 0.3), key=0.23, sun=(22.0, 16.5, 10.8), lift_deg=-5, seen=0.24, contrast=1.55
     ),
     "night": _Hour(sky=(0.0022, 0.0035, 0.0095), portal=0.6, fill=(0.02, 0.018, 0.019), key=0.135, lamp=12.0, vignette=0.2),
     "blue_hour": _Hour(sky=(0.026, 0.05, 0.15), portal=1.8, fill=(0.045, 0.04, 0.042), key=0.17, lamp=12.0, vignette=0.18),
     "candle": _Hour(
-        sky=(0.0012, 0.0018, 0.005), portal=0.3, fill=(0.012, 0.009, 0.007), key=0.075, lamp=0.15, candle=90.0, vignette=0.3
+        sky=(0.0012, 0.0018, 0.005), portal=0.3, fill=(0.012, 0.009, 0.007), key=0.085, candle=90.0, vignette=0.3
     ),
     "neon": _Hour(
         sky=(0.008, 0.008, 0.026), portal=0.5, fill=(0.02, 0.02, 0.035), key=0.115, lamp=0.8, neon=True, saturation=1.25,
@@ -178,6 +184,7 @@ _HOURS: dict[LightName, _Hour] = {
     ),
 }  # fmt: skip
 WINDOWLESS_KEY = 0.2
+DIM_LIGHTS = ("night", "candle", "neon", "dramatic")  # which bring their own lamps, or none
 HOUSE_SHARE = 0.3  # of the card behind the camera
 
 
@@ -185,8 +192,8 @@ def room_light(light: LightName, *, lit: bool, tint: Colour, city: bool, windows
     """lit: lamps burn by day too. tint: the lamps' colour. city: what is outside after dark. windows: daylight comes in;
     where there are none, lamps burn always and give all the light there is."""
     hour = _HOURS[light]
-    power = hour.lamp or (12.0 if lit or not windows else 0.0)
-    if not windows and light not in ("night", "candle", "neon", "dramatic"):
+    power = hour.lamp
+    if (lit and light != "candle" and not power) or (not windows and light not in DIM_LIGHTS):
         power = 12.0
     sky = _around(hour, city=city, seed=seed)
     return RoomLight(
@@ -210,19 +217,23 @@ def room_light(light: LightName, *, lit: bool, tint: Colour, city: bool, windows
 
 
 def _around(hour: _Hour, *, city: bool, seed: int) -> Sky:
-    """What is outside the windows, far out of focus: a garden by day, lights of a town after dark."""
-    dark = max(hour.sky) < 1.0
-    height = 640 if dark else 96
+    """What is outside the windows, far out of focus: by day a garden or the houses across the street, after dark lights of
+    a town."""
+    dark = hour.sun is None and max(hour.sky) < 1.0
+    height = 640 if dark else 180
     random = np.random.default_rng([seed, 0x0D5])
     up = np.cos((np.arange(height) + 0.5) / height * np.pi)[:, None, None]
-    sky = np.asarray(hour.sky)
+    sky = np.asarray(hour.sky) * (1.0 if dark else hour.seen)
     ground = sky * ((0.12, 0.12, 0.14) if city else (0.2, 0.21, 0.14))
-    horizon = sky * (1.1, 0.95, 0.85) if not dark else sky * (1.5, 0.95, 0.75)
-    radiance = np.where(up > 0, horizon + (sky * 1.1 - horizon) * np.clip(up * 1.6, 0, 1), ground)
+    horizon = sky * (1.5, 0.95, 0.75) if dark else sky * (1.12, 1.0, 0.9)
+    radiance = np.where(up > 0, horizon + (sky * (1.1 if dark else 0.8) - horizon) * np.clip(up * 1.6, 0, 1), ground)
     radiance = np.repeat(radiance, 2 * height, axis=1)
-    _scatter(radiance, random, sky, city=city)
     if dark:
+        _scatter(radiance, random, sky, city=city)
         _town_lights(radiance, random, share=0.05 if max(sky) > 0.1 else 0.022, count=230 if city else 40)
+    else:
+        (_across_the_street if city else _garden)(radiance, random, sky)
+        radiance = ndimage.gaussian_filter(radiance, (0.9, 0.9, 0), mode=("nearest", "wrap", "nearest"))
     # Behind the camera is no garden but the rest of the house, which sends little back.
     turn = (np.arange(2 * height) + 0.5) / (2 * height) * 2 * np.pi - np.pi
     house = np.clip(-np.cos(turn) * 1.8 + 0.2, 0, 1)[None, :, None]
@@ -230,8 +241,48 @@ def _around(hour: _Hour, *, city: bool, seed: int) -> Sky:
     return Sky(radiance=radiance.astype(np.float32))
 
 
+def _garden(radiance: Numbers, random: np.random.Generator, sky: Numbers) -> None:
+    """Crowns of trees, each lighter above than below, behind bushes and a lawn."""
+    height, width = radiance.shape[:2]
+    low = int(0.505 * height)
+    lawn = np.linspace(0, 1, height - low)[:, None, None] ** 0.5
+    radiance[low:] = sky * ((0.36, 0.46, 0.16) * (1 - lawn) + np.asarray((0.24, 0.32, 0.11)) * lawn)
+    for count, rise, big in ((60, 0.062, 0.030), (170, 0.032, 0.016), (150, 0.012, 0.009)):
+        for x in random.uniform(0, width, count):
+            crown, tone = height * big * random.uniform(0.7, 1.4), random.uniform(0.65, 1.3)
+            foot = height * (0.5 - rise * random.uniform(0.4, 1.25))
+            green = sky * (0.27 + 0.09 * random.random(), 0.33, 0.13) * tone
+            _disk(radiance, x, foot, crown, green * 0.62, 1.0)
+            _disk(radiance, x - 0.2 * crown, foot - 0.25 * crown, 0.72 * crown, green * 1.15, 0.75)
+            radiance[int(foot) : low, int(x - crown / 3) % width] *= 0.9
+
+
+def _across_the_street(radiance: Numbers, random: np.random.Generator, sky: Numbers) -> None:
+    """A row of houses of brick and plaster with their windows, some trees before them."""
+    height, width = radiance.shape[:2]
+    inks = np.array(
+        [(0.52, 0.34, 0.26), (0.62, 0.55, 0.46), (0.46, 0.44, 0.43), (0.60, 0.45, 0.33), (0.40, 0.42, 0.46)]
+    )
+    foot, at = int(0.53 * height), 0
+    radiance[foot:] = sky * (0.34, 0.33, 0.33)
+    while at < width:
+        wide = int(height * random.uniform(0.05, 0.1))
+        top = int(height * random.uniform(0.37, 0.44))
+        ink = sky * inks[random.integers(len(inks))] * random.uniform(0.75, 1.15)
+        radiance[top:foot, at : at + wide] = ink
+        for row in range(top + 3, foot - 4, 6):
+            for column in range(at + 2, min(at + wide, width) - 2, 5):
+                radiance[row : row + 3, column : column + 2] = ink * random.uniform(0.3, 0.65)
+        at += wide
+    for x in random.uniform(0, width, 22):
+        for _ in range(7):
+            green = sky * (0.3, 0.34, 0.15) * random.uniform(0.6, 1.25)
+            y = height * random.uniform(0.455, 0.49)
+            _disk(radiance, x + height * random.normal(0, 0.014), y, height * 0.013, green, 0.9)
+
+
 def _scatter(radiance: Numbers, random: np.random.Generator, sky: Numbers, *, city: bool) -> None:
-    """Houses or trees along the horizon."""
+    """Houses or trees along the horizon, after dark."""
     height, width = radiance.shape[:2]
     for _ in range(46 if city else 120):
         x, size = int(random.integers(0, width)), float(random.uniform(0.012, 0.05)) * height

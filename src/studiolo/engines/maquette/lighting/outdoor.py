@@ -16,6 +16,8 @@ from studiolo.engines.maquette.stage import NEAREST_LIGHT, Grade, Haze, Light, L
 
 SKY_HEIGHT = 640
 CLOUD_HEIGHT = 0.11  # of the plane the clouds lie on, as a share of its tile; smaller draws them out at the horizon
+HEAP_PX, HEAP_FLAT = 430.0, 1.5  # of a heap's noise at the horizon, pixels a radian; how much wider than tall heaps are
+HEAP_BODY_DEG = 1.6  # so far lies a heap's shaded foot below its lit crown
 HEIGHTS_DEG = (0.0, 4.0, 10.0, 22.0, 42.0, 90.0)  # where the ramps of an hour are given
 Ramp = tuple[Colour, Colour, Colour, Colour, Colour, Colour]
 
@@ -37,7 +39,8 @@ class OutdoorLight:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class _Hour:
-    """azimuth_deg: 0 is behind the subject, 180 behind the camera. glow: radiance around the sun and its width in degrees."""
+    """azimuth_deg: 0 is behind the subject, 180 behind the camera. glow: radiance around the sun and its width in degrees.
+    heaped: its clouds stand like cumulus; otherwise they are drawn out in sheets."""
 
     azimuth_deg: tuple[float, float]
     height_deg: tuple[float, float]
@@ -55,10 +58,11 @@ class _Hour:
     saturation: float = 1.16
     visible: bool = False
     stars: float = 0.0
+    heaped: bool = False
 
 
 _SUNSET_TOWARDS: Ramp = (
-    (1.62, 0.70, 0.26), (1.45, 0.68, 0.31), (1.05, 0.55, 0.37), (0.66, 0.44, 0.48), (0.28, 0.34, 0.58), (0.11, 0.21, 0.48),
+    (1.62, 0.70, 0.26), (1.42, 0.68, 0.33), (0.98, 0.54, 0.42), (0.54, 0.41, 0.55), (0.25, 0.32, 0.60), (0.11, 0.21, 0.48),
 )  # fmt: skip
 _SUNSET_AWAY: Ramp = (
     (0.92, 0.66, 0.48), (0.80, 0.62, 0.52), (0.54, 0.56, 0.66), (0.35, 0.48, 0.72), (0.20, 0.36, 0.66), (0.11, 0.24, 0.54),
@@ -73,7 +77,7 @@ _NIGHT: Ramp = (
     (0.05, 0.062, 0.12), (0.04, 0.055, 0.12), (0.026, 0.042, 0.11), (0.016, 0.03, 0.092), (0.01, 0.02, 0.07), (0.006, 0.013, 0.05),
 )  # fmt: skip
 _DUSK: Ramp = (
-    (0.80, 0.34, 0.20), (0.62, 0.33, 0.30), (0.34, 0.29, 0.42), (0.17, 0.24, 0.46), (0.085, 0.15, 0.36), (0.04, 0.08, 0.23),
+    (0.66, 0.32, 0.21), (0.50, 0.30, 0.31), (0.29, 0.28, 0.44), (0.15, 0.23, 0.48), (0.075, 0.15, 0.38), (0.035, 0.08, 0.25),
 )  # fmt: skip
 _DUSK_AWAY: Ramp = (
     (0.17, 0.22, 0.38), (0.18, 0.23, 0.40), (0.16, 0.22, 0.42), (0.11, 0.18, 0.40), (0.065, 0.13, 0.33), (0.035, 0.08, 0.24),
@@ -87,20 +91,25 @@ _BROODING_AWAY: Ramp = (
 _MORNING: Ramp = (
     (1.50, 1.22, 0.92), (1.32, 1.16, 0.98), (1.00, 1.02, 1.05), (0.66, 0.82, 1.05), (0.40, 0.60, 0.95), (0.22, 0.40, 0.76),
 )  # fmt: skip
+_CLEAR_MORNING: Ramp = (
+    (1.06, 0.98, 0.88), (0.90, 0.92, 0.95), (0.64, 0.78, 0.98), (0.42, 0.62, 0.97), (0.26, 0.46, 0.87), (0.15, 0.33, 0.74),
+)  # fmt: skip
 
 _HOURS: dict[LightName, _Hour] = {
     "studio": _Hour(
         azimuth_deg=(-140, -118), height_deg=(38, 48), sun=(3.3, 3.05, 2.6), towards=_DAY, away=_DAY,
         glow=(0.8, 0.8, 0.75), glow_deg=9, cloud=(1.75, 1.72, 1.68), cloud_shade=(0.78, 0.84, 0.95), cover=0.5, haze_m=900, key=0.24,
+        heaped=True,
     ),
     "golden_hour": _Hour(
-        azimuth_deg=(-22, -11), height_deg=(5.5, 9.5), sun=(12.5, 6.2, 2.1), towards=_SUNSET_TOWARDS, away=_SUNSET_AWAY,
+        azimuth_deg=(-22, -11), height_deg=(5.5, 9.5), sun=(12.0, 6.4, 2.6), towards=_SUNSET_TOWARDS, away=_SUNSET_AWAY,
         glow=(4.5, 2.6, 1.0), glow_deg=3.4, cloud=(2.5, 1.05, 0.45), cloud_shade=(0.50, 0.28, 0.38), cover=0.56, haze_m=260,
         key=0.31, contrast=1.42, saturation=1.2, visible=True,
     ),
     "noon": _Hour(
         azimuth_deg=(-150, -120), height_deg=(50, 60), sun=(4.2, 3.95, 3.45), towards=_DAY, away=_DAY,
         glow=(0.8, 0.8, 0.75), glow_deg=9, cloud=(2.1, 2.08, 2.04), cloud_shade=(0.92, 0.98, 1.08), cover=0.38, haze_m=1200, key=0.25,
+        heaped=True,
     ),
     "overcast": _Hour(
         azimuth_deg=(-60, 60), height_deg=(45, 60), sun=(0.0, 0.0, 0.0), towards=_GREY, away=_GREY,
@@ -113,17 +122,19 @@ _HOURS: dict[LightName, _Hour] = {
         key=0.065, contrast=1.35, saturation=1.1, stars=1.0,
     ),
     "window": _Hour(
-        azimuth_deg=(-72, -52), height_deg=(20, 28), sun=(6.4, 5.0, 3.4), towards=_MORNING, away=_DAY,
-        glow=(1.4, 1.1, 0.75), glow_deg=8, cloud=(1.9, 1.65, 1.4), cloud_shade=(0.78, 0.78, 0.84), cover=0.45, haze_m=300, key=0.25,
+        azimuth_deg=(-72, -52), height_deg=(20, 28), sun=(6.4, 5.0, 3.4), towards=_CLEAR_MORNING, away=_DAY,
+        glow=(1.1, 0.9, 0.65), glow_deg=8, cloud=(1.75, 1.6, 1.42), cloud_shade=(0.60, 0.64, 0.74), cover=0.5, haze_m=300, key=0.25,
+        heaped=True,
     ),
     "backlight": _Hour(
         azimuth_deg=(6, 16), height_deg=(15, 20), sun=(12.0, 9.4, 6.2), towards=_MORNING, away=_DAY,
         glow=(4.0, 3.2, 2.2), glow_deg=7, cloud=(2.1, 1.8, 1.5), cloud_shade=(0.74, 0.74, 0.8), cover=0.42, haze_m=170, key=0.28,
+        heaped=True,
     ),
     "blue_hour": _Hour(
         azimuth_deg=(-24, -8), height_deg=(3, 5), sun=(0.0, 0.0, 0.0), towards=_DUSK, away=_DUSK_AWAY,
-        glow=(0.5, 0.26, 0.12), glow_deg=14, cloud=(0.42, 0.29, 0.36), cloud_shade=(0.09, 0.12, 0.24), cover=0.4, haze_m=420,
-        key=0.095, contrast=1.35, saturation=1.16, stars=0.25,
+        glow=(0.5, 0.26, 0.12), glow_deg=14, cloud=(0.40, 0.26, 0.36), cloud_shade=(0.07, 0.11, 0.24), cover=0.3, haze_m=420,
+        key=0.095, contrast=1.4, saturation=1.24, stars=0.25,
     ),
     "dramatic": _Hour(
         azimuth_deg=(-78, -56), height_deg=(13, 19), sun=(13.0, 9.0, 5.2), towards=_BROODING, away=_BROODING_AWAY,
@@ -192,12 +203,20 @@ def _painted(light: LightName, towards: Vector, cover: float, seed: int) -> tupl
 def _clouded(
     sky: Numbers, hour: _Hour, view: Numbers, angle: Numbers, height: Numbers, cover: float, seed: int
 ) -> Numbers:
-    """Heaps and wisps on a plane overhead; bright where thin or near the sun, shaded where thick."""
-    heaps = _on_plane(view, _cloud_noise(seed), 0.05, (0.15, 0.3))
+    """Heaps or sheets, and wisps; bright where thin, near the sun or at a heap's crown, shaded where thick and at its foot."""
     wisps = _on_plane(view * np.array((1.0, 2.6, 1.0), np.float32), _cloud_noise(seed + 9), 0.13, (0.4, 0.1))
-    thickness = 0.85 * heaps + 0.45 * wisps + (cover - 0.5) * 2.2
-    amount = _smooth(-0.05, 0.9, thickness) * _smooth(0.3, 3.5, height) * (1 - 0.45 * _smooth(32, 70, height))
-    thick = 0.85 * _smooth(0.3, 1.6, thickness)
+    if hour.heaped:
+        thickness = _heaps(view, height, _cloud_noise(seed)) + 0.2 * wisps + (cover - 0.5) * 2.6
+        amount = _smooth(-0.05, 0.5, thickness)
+        rows = round(HEAP_BODY_DEG / 180 * SKY_HEIGHT)
+        above = np.concatenate([thickness[:rows], thickness[:-rows]])
+        foot = np.clip(above - thickness, -0.8, 0.8)
+        thick: Numbers = np.asarray(np.clip(0.1 + 0.4 * _smooth(0.3, 1.8, thickness) + 0.5 * foot, 0, 1))
+    else:
+        thickness = 0.85 * _on_plane(view, _cloud_noise(seed), 0.05, (0.15, 0.3)) + 0.45 * wisps + (cover - 0.5) * 2.2
+        amount = _smooth(-0.05, 0.9, thickness)
+        thick = 0.85 * _smooth(0.3, 1.6, thickness)
+    amount = amount * _smooth(0.3, 3.5, height) * (1 - 0.45 * _smooth(32, 70, height))
     lit = np.asarray(hour.cloud, np.float32) * (0.62 + 1.6 * np.exp(-angle / (5 * hour.glow_deg)))[..., None]
     colour = lit * (1 - thick[..., None]) + np.asarray(hour.cloud_shade, np.float32) * thick[..., None]
     mixed: Numbers = sky * (1 - 0.9 * amount[..., None]) + colour * 0.9 * amount[..., None]
@@ -227,6 +246,13 @@ def _cloud_noise(seed: int) -> Floats:
         np.zeros((512, 512), np.float32),
     )  # fmt: skip
     return np.asarray(total / total.std(), np.float32)
+
+
+def _heaps(view: Numbers, height: Numbers, picture: Floats) -> Numbers:
+    """Clouds as they stand: as tall at any height as they are wide, but for `HEAP_FLAT`, and larger overhead."""
+    reach = HEAP_PX * np.exp(-HEAP_FLAT * np.radians(height)) / np.maximum(np.cos(np.radians(height)), 1e-3)
+    at = [(view[..., 1] * reach) % picture.shape[0], (view[..., 0] * reach) % picture.shape[0]]
+    return np.asarray(ndimage.map_coordinates(picture, at, order=1, mode="grid-wrap"))
 
 
 def _on_plane(view: Numbers, picture: Floats, scale: float, offset: tuple[float, float]) -> Numbers:

@@ -42,7 +42,7 @@ _HOURS: dict[LightName, _Hour] = {
     ),
     "golden_hour": _Hour(
         sun_at=(-0.13, 0.93, 0.27), sun=(16.0, 9.4, 4.4), zenith=(0.4, 0.62, 1.15), horizon=(2.1, 1.55, 1.05),
-        clouds=0.55, key=0.17, haze_m=130,
+        clouds=0.55, key=0.17, haze_m=170,
     ),
     "noon": _Hour(
         sun_at=(-0.4, -0.42, 0.95), sun=(10.0, 9.4, 8.3), zenith=(0.5, 0.95, 1.9), horizon=(1.4, 1.7, 2.1),
@@ -50,7 +50,7 @@ _HOURS: dict[LightName, _Hour] = {
     ),
     "overcast": _Hour(
         sun_at=(0.0, 0.0, 1.0), sun=(0.0, 0.0, 0.0), zenith=(1.7, 1.78, 1.9), horizon=(1.5, 1.56, 1.65),
-        clouds=0.25, key=0.2, haze_m=120,
+        clouds=0.25, key=0.2, haze_m=240,
     ),
     "night": _Hour(
         sun_at=(0.0, 0.0, 1.0), sun=(0.0, 0.0, 0.0), zenith=(0.014, 0.022, 0.06), horizon=(0.07, 0.07, 0.13),
@@ -58,11 +58,11 @@ _HOURS: dict[LightName, _Hour] = {
     ),
     "window": _Hour(
         sun_at=(-0.2, 0.85, 0.5), sun=(10.0, 8.2, 6.0), zenith=(0.6, 0.9, 1.5), horizon=(1.9, 1.8, 1.6),
-        clouds=0.5, key=0.2, haze_m=120,
+        clouds=0.5, key=0.2, haze_m=230,
     ),
     "backlight": _Hour(
         sun_at=(0.1, 0.93, 0.34), sun=(14.0, 10.0, 6.0), zenith=(0.55, 0.75, 1.15), horizon=(2.4, 2.0, 1.5),
-        clouds=0.4, key=0.17, haze_m=90,
+        clouds=0.4, key=0.17, haze_m=150,
     ),
     "blue_hour": _Hour(
         sun_at=(-0.13, 0.93, 0.1), sun=(0.0, 0.0, 0.0), zenith=(0.07, 0.13, 0.34), horizon=(0.42, 0.30, 0.36),

@@ -161,7 +161,7 @@ def _one_key(lamp: _Lamp) -> tuple[Light, ...]:
     """One hard lamp from high at the side; everything else falls into shadow."""
     return (
         lamp((-2.6, -0.5, 3.3), 0.3, 0.3, (1.0, 0.92, 0.82), 420.0),
-        lamp((2.2 * lamp.wide, 1.4, 1.4), 0.25, 1.8, (0.7, 0.8, 1.0), 4.0),
+        lamp((2.2 * lamp.wide, 1.4, 1.4), 0.25, 1.8, (0.5, 0.68, 1.0), 9.0),
     )
 
 

@@ -4,6 +4,7 @@ What a person could carry stands on the pavement by the shops; larger things in 
 """
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import numpy as np
 
@@ -25,7 +26,7 @@ BRICKS = ("#8e4a36", "#a5674a", "#7a3f35", "#b08a6a")
 PLASTERS = ("#d9c7a8", "#c9a58a", "#b9b4a6", "#d8b48c", "#a9b3ac", "#c7876c", "#e2d8c6")
 SHOPS = ("#24443c", "#2d3a52", "#6b2b2b", "#1f1f22", "#8a5a2c", "#3f5f6b")
 CLOTHS = (("#b5382e", "#f0e8da"), ("#2f5d50", "#f0e8da"), ("#2f4a73", "#e9e2d2"), ("#d09a3a", "#f3ead8"))
-NEON: tuple[Colour, ...] = ((1.0, 0.1, 0.45), (0.1, 0.75, 1.0), (0.7, 0.25, 1.0))
+NEON: tuple[Colour, ...] = ((1.0, 0.1, 0.45), (0.1, 0.75, 1.0), (0.55, 0.22, 1.0), (1.0, 0.42, 0.08))
 CARRIED_M = 1.3
 
 
@@ -44,12 +45,13 @@ def build(request: StageRequest) -> Stage:
     _houses(builder, middle, lit, random)
     _lamps(builder, middle, lit)
     _trees(builder, middle, random)
+    view = _view(on_walk, random)
     return Stage(
         parts=builder.parts(scale),
         lights=(*lit.sun, *_lamplight(lit, max(longest, 0.4), 5.0 if on_walk else 1.0)),
         sky=lit.sky,
         height=_height(on_walk, middle, scale),
-        view=_view(on_walk, random),
+        view=replace(view, blur=0.0) if subject.empty else view,
         grade=lit.grade,
         haze=lit.haze,
         stand_half_width_m=(1.1 if on_walk else 2.8) * scale,
@@ -91,16 +93,19 @@ def _ground(builder: Builder, middle: float, lit: StreetLight, random: np.random
 
 
 def _houses(builder: Builder, middle: float, lit: StreetLight, random: np.random.Generator) -> None:
-    street = _street(lit, random)
+    plain = _street(lit, random)
+    signs = [replace(plain, shop_lit=_glowing(ink, 0.85)) for ink in NEON] if lit.neon else [plain]
     edge = ROAD + WALK
     y = NEAR
     while y < FAR - 4:  # right side: a house's left corner is the far one
         width = float(random.uniform(6.5, 10.5))
+        street = signs[int(random.integers(len(signs)))] if lit.neon else plain
         house(builder, street, at=(middle + edge, y + width, KERB), turn_deg=-90, width=width, random=random)
         y += width
     y = NEAR
     while y < FAR - 4:
         width = float(random.uniform(6.5, 10.5))
+        street = signs[int(random.integers(len(signs)))] if lit.neon else plain
         house(builder, street, at=(middle - edge, y, KERB), turn_deg=90, width=width, random=random)
         y += width
 
@@ -114,8 +119,8 @@ def _street(lit: StreetLight, random: np.random.Generator) -> Street:
     shop = Material(colour=(0.05, 0.042, 0.034), roughness=0.06, specular=0.9)
     if lit.lamps is not None:
         glows: tuple[Colour, ...] = NEON if lit.neon else ((1.0, 0.62, 0.26), (1.0, 0.78, 0.5), (0.95, 0.5, 0.2))
-        lit_windows = tuple(_glowing(glow, power) for glow, power in zip(glows, (0.75, 0.5, 0.4), strict=True))
-        shop = _glowing((1.0, 0.12, 0.5) if lit.neon else (1.0, 0.66, 0.34), 1.1)
+        lit_windows = tuple(_glowing(glow, power) for glow, power in zip(glows, (0.75, 0.5, 0.4, 0.5), strict=False))
+        shop = _glowing((1.0, 0.66, 0.34), 1.1)
     pairs = [CLOTHS[int(i)] for i in random.permutation(len(CLOTHS))[:3]]
     return Street(
         walls=tuple(Material(colour=texture, roughness=0.9, specular=0.15) for texture in (*bricks, *plasters)),

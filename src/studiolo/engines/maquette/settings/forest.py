@@ -17,10 +17,12 @@ from studiolo.engines.maquette.settings.trees import BEECH, BIRCH, OAK
 from studiolo.engines.maquette.settings.wood import Wood
 from studiolo.engines.maquette.settings.wood_floor import floor_of
 from studiolo.engines.maquette.settings.wood_trees import trees_of
-from studiolo.engines.maquette.stage import Grade, Haze, LightName, Stage, StageRequest, View
+from studiolo.engines.maquette.stage import Grade, Haze, LightName, Sky, Stage, StageRequest, Sun, View
 
 NAME = "forest"
 USUAL_LIGHT: LightName = "backlight"
+DAPPLE_DEG = 2.2  # a sun seen through many small gaps has soft edges
+LEAFY = (1.0, 0.95, 0.72)
 
 
 def build(request: StageRequest) -> Stage:
@@ -31,7 +33,7 @@ def build(request: StageRequest) -> Stage:
         elevation_deg=float(random.uniform(4.0, 6.5)),
         fill=0.5,
         lens_mm=38,
-        blur=float(np.clip(0.26 - 0.2 * np.log10(size), 0.06, 0.55)),
+        blur=0.0 if request.subject.empty else float(np.clip(0.26 - 0.2 * np.log10(size), 0.06, 0.55)),
         lift=-0.12,
     )
     wood = _wood(request, view, lit, random)
@@ -42,8 +44,8 @@ def build(request: StageRequest) -> Stage:
     sparks = drift(wood.sight, wood.height, random) if drift else ()
     return Stage(
         parts=(*parts, *sparks),
-        lights=lit.sun,
-        sky=lit.sky,
+        lights=tuple(replace(sun, angular_radius_deg=DAPPLE_DEG) for sun in lit.sun if isinstance(sun, Sun)),
+        sky=_through_leaves(lit.sky),
         height=wood.level,
         view=view,
         grade=_grade(lit),
@@ -56,6 +58,8 @@ def build(request: StageRequest) -> Stage:
 def _wood(request: StageRequest, view: View, lit: OutdoorLight, random: np.random.Generator) -> Wood:
     sight = sightline(request, view)
     unit = float(np.sqrt(sight.size_m))
+    if request.subject.empty:  # the wood may come near
+        sight = replace(sight, width_m=0.2 * sight.width_m, depth_m=0.2 * sight.depth_m, height_m=0.35 * sight.height_m)
     season = season_of((request.season or ("autumn" if request.place == "autumn_wood" else ""), *request.style_words))
     pick = int(random.integers(4))
     kind, number, bark = ((OAK, 0, 0), (BEECH, 2, 1), (BIRCH, 1, 2), (BEECH, 2, 3))[pick]
@@ -71,7 +75,15 @@ def _wood(request: StageRequest, view: View, lit: OutdoorLight, random: np.rando
         bark=bark,
         firs=0.75 if pick == 3 else float(random.uniform(0.05, 0.3)),
         towards_sun=lit.towards_sun if lit.sun else None,
+        lit_m=0.7 * unit
+        if request.subject.empty
+        else 0.55 * float(np.hypot(sight.width_m, sight.height_m)) + 0.55 * unit,
     )
+
+
+def _through_leaves(sky: Sky) -> Sky:
+    """What comes down between the crowns is greener than the open sky."""
+    return replace(sky, radiance=sky.radiance * np.array(LEAFY, np.float32))
 
 
 def _grade(lit: OutdoorLight) -> Grade:

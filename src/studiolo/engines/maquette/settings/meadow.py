@@ -33,7 +33,7 @@ def build(request: StageRequest) -> Stage:
         elevation_deg=float(random.uniform(4.5, 6.5)),
         fill=0.57,
         lens_mm=42,
-        blur=float(np.clip(0.3 - 0.2 * np.log10(size), 0.08, 0.55)),
+        blur=0.0 if request.subject.empty else float(np.clip(0.3 - 0.2 * np.log10(size), 0.08, 0.55)),
         lift=-0.13,
     )
     field = _field(request, view, random)

@@ -26,7 +26,7 @@ DARK_WORDS = frozenset({"dark", "dramatic", "moody", "noir", "mysterious", "low-
 DEEP_WORDS = frozenset({"elegant", "luxury", "luxurious", "rich", "deep", "bold"})
 CONTRAST = 1.55
 # Lights that leave most of the picture dark, and what the meter makes of it.
-DIM: Mapping[str, float] = MappingProxyType({"candle": 0.07, "neon": 0.11, "dramatic": 0.09, "blue_hour": 0.15})
+DIM: Mapping[str, float] = MappingProxyType({"candle": 0.07, "neon": 0.11, "dramatic": 0.068, "blue_hour": 0.15})
 
 
 def build(request: StageRequest) -> Stage:

@@ -14,7 +14,8 @@ from studiolo.engines.maquette.settings.trees import TreeKind
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Wood:
     """What the parts of a wood agree on. unit: one metre of landscape, longer for large subjects. glade_m: how far from
-    the subject the trees keep. kind: the broadleaf that prevails, firs: share of conifers."""
+    the subject the trees keep. kind: the broadleaf that prevails, firs: share of conifers.
+    lit_m: how wide the sun's way to the subject is kept open."""
 
     sight: Sightline
     season: Season
@@ -27,6 +28,7 @@ class Wood:
     bark: int
     firs: float
     towards_sun: Vector | None
+    lit_m: float = 1.0
 
     def height(self, x: Numbers, y: Numbers) -> Numbers:
         """Even under the subject, mounds around, rising at both sides of the path."""

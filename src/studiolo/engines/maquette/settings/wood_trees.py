@@ -124,12 +124,12 @@ def _cleared(part: Part, wood: Wood, random: np.random.Generator) -> Part:
     middle = np.array((0, 0, sight.height_m / 2), np.float32)
     along = (corner - middle) @ sun
     aside = np.linalg.norm(corner - middle - along[:, None] * sun, axis=1)
-    shades = (along > 0) & (aside < 0.55 * np.hypot(sight.width_m, sight.height_m) + 0.55 * u)
+    shades = (along > 0) & (aside < wood.lit_m)
     if part.material is LEAF:
         fall = corner - corner[:, 2:] / max(float(sun[2]), 0.05) * sun  # where its shadow lies
         patch = wood.drift(fall[:, 0] * 0.8, fall[:, 1] * 0.8, 5.0) > 0.3
         shades |= patch & (corner[:, 2] > 0.3 * u)
         speck = wood.drift(fall[:, 0] * 1.7, fall[:, 1] * 1.7, 8.0) > 0.42  # leaf shadows at the rim of the light
-        shades &= ~(speck & (aside > 0.5 * np.hypot(sight.width_m, sight.height_m) + 0.15 * u))
+        shades &= ~(speck & (aside > 0.9 * wood.lit_m - 0.35 * u))
         shades &= random.random(len(shades)) > 0.01
     return replace(part, shape=replace(mesh, faces=mesh.faces[~shades]))

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import numpy as np
 
-from studiolo.engines.maquette.lighting.indoor import RoomLight, room_light
+from studiolo.engines.maquette.lighting.indoor import room_light
 from studiolo.engines.maquette.model import Colour, Part, Vector, placed_part
 from studiolo.engines.maquette.settings.interior import lamps, tables
 from studiolo.engines.maquette.settings.interior.furnishing import Room
@@ -37,6 +37,7 @@ def build(request: StageRequest) -> Stage:
     _stand(room)
     recipe.furnish(room)
     _tubes(room)
+    _candles(room)
     parts = (*pooled(room.builder.parts()), *_named("overhead", pooled(room.overhead.parts())))
     lights = _lights(room)
     return _staged(room, parts, lights)
@@ -68,6 +69,26 @@ def _tubes(room: Room) -> None:
     lamps.neon_line(room, [(-side, near, z), (-side, room.depth - 0.3, z)], 0)
     lamps.neon_line(room, [(side, near, z), (side, room.depth - 0.3, z)], 1)
     lamps.neon_line(room, [(-0.8 * side, room.depth - 0.06, z), (0.8 * side, room.depth - 0.06, z)], 2)
+
+
+def _candles(room: Room) -> None:
+    """By candle light every room has some: groups of them along the foot of its walls where its tables bear too few, and
+    their glow from what the picture does not show."""
+    if room.light.candle is None:
+        return
+    wide, deep = 0.5 * room.width, room.depth
+    if room.flames < 3:
+        for x, y in ((-0.72 * wide, 0.34 * deep), (0.66 * wide, 0.42 * deep)):
+            for k, high in enumerate((0.34, 0.24, 0.16)):
+                turn = 2.1 * k + 0.4
+                at = (x + 0.13 * float(np.cos(turn)), y + 0.13 * float(np.sin(turn)), 0.004)
+                lamps.candle(room, at, high, 0.042)
+    red, green, blue = (0.42 * value for value in room.light.candle)
+    for x, y, z in ((-0.8 * wide, 0.1 * deep, 0.85), (0.8 * wide, 0.25 * deep, 0.75), (-0.3 * wide, -0.3, 1.0)):
+        target = (-0.4 * x, 0.62 * deep, 0.7)
+        room.lamps.append(
+            AreaLight(centre=(x, y, z), target=target, width_m=0.16, height_m=0.16, radiance=(red, green, blue))
+        )
 
 
 def spot_of(recipe: Recipe, request: StageRequest) -> Spot:
@@ -138,22 +159,8 @@ def _portal(room: Room, window: Window) -> AreaLight:
     place = wall_place(room, window.wall)
     head = window.high + ((window.end - window.start) / 2 if window.arched else 0.0)
     middle, width = (window.start + window.end) / 2, window.end - window.start
-    if room.light.sun is None and max(room.light.portal) > 1.0:
-        # A bright even sky hides a lamp of its own colour before it.
-        tall = (head - window.low) * 0.42
-        centre, target = place(middle, 0.3, head - tall / 2), place(middle, -2.0, head - tall / 2)
-        return AreaLight(
-            centre=centre, target=target, width_m=width * 0.98, height_m=tall, radiance=_mean_sky(room.light)
-        )
     centre, target = place(middle, 0.75, head + 0.85), place(middle, -1.0, 0.6)
     return AreaLight(centre=centre, target=target, width_m=width * 1.1, height_m=0.7, radiance=room.light.portal)
-
-
-def _mean_sky(light: RoomLight) -> Colour:
-    """What the sky shows just over the horizon, so that a lamp before it is not noticed."""
-    height = light.sky.radiance.shape[0]
-    red, green, blue = (float(v) for v in np.median(light.sky.radiance[int(height * 0.36)], axis=0))
-    return red, green, blue
 
 
 def _sun_way(room: Room) -> Vector:

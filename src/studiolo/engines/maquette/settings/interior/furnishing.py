@@ -49,6 +49,7 @@ class Room:
         self.overhead = Builder()
         self.lamps: list[AreaLight] = []
         self.credits: dict[str, None] = {}
+        self.flames = 0  # candles that stand in it
         self._absent = {_stem(noun.split()[-1]) for noun in request.absent if noun}
         self._models: dict[tuple[object, ...], Builder | None] = {}
 

@@ -239,7 +239,7 @@ def candle(room: Room, at: Vector, height: float = 0.12, radius: float = 0.03, *
     if room.light.candle is not None:
         drop = [(0.0005, 0.0), (0.008, 0.01), (0.009, 0.018), (0.004, 0.034), (0.0004, 0.046)]
         piece.add(room.flame, lathe(drop, (0, 0, top + 0.006), 10))
-    room.put(piece, at)
+    room.flames += room.put(piece, at)
 
 
 def string_lights(room: Room, start: Vector, end: Vector, count: int = 14, sag: float = 0.25) -> None:

@@ -195,10 +195,17 @@ def coach_seat(code: str, trim: str) -> Builder:
         piece.add(fabric, box((x - 0.22, -0.26, 0.36), (x + 0.22, 0.22, 0.49), 0.05, soft=3))
         piece.add(fabric, box((x - 0.22, 0.14, 0.46), (x + 0.22, 0.27, 0.98), 0.05, soft=3))
         piece.add(second, box((x - 0.19, 0.1, 0.94), (x + 0.19, 0.25, 1.2), 0.05, soft=3))
-    shell = paint("#3a3d42", 0.4)
-    piece.add(
-        shell, box((-0.48, 0.26, 0.3), (0.48, 0.3, 1.16), 0.015, soft=2), box((-0.3, -0.1, 0), (0.3, 0.1, 0.36), 0.02)
-    )
+    shell, rim = paint("#b3aa98", 0.45), METALS["chrome"]
+    piece.add(shell, box((-0.3, -0.1, 0), (0.3, 0.1, 0.36), 0.02))
+    linen = paint("#ece6d8", 0.9)
+    for x in (-0.24, 0.24):  # from behind: a moulded back each, a pocket for papers, a grip at the top
+        piece.add(shell, box((x - 0.215, 0.25, 0.34), (x + 0.215, 0.3, 1.12), 0.04, soft=3))
+        piece.add(fabric, box((x - 0.16, 0.295, 0.5), (x + 0.16, 0.318, 0.76), 0.01, soft=2))
+        piece.add(linen, box((x - 0.15, 0.092, 1.0), (x + 0.15, 0.256, 1.205), 0.05, soft=3))
+        piece.add(
+            rim,
+            tube([(x - 0.1, 0.27, 1.08), (x - 0.1, 0.34, 1.1), (x + 0.1, 0.34, 1.1), (x + 0.1, 0.27, 1.08)], 0.011, 8),
+        )
     for x in (-0.49, 0.0, 0.49):
-        piece.add(shell, box((x - 0.025, -0.18, 0.56), (x + 0.025, 0.2, 0.62), 0.012, soft=2))
+        piece.add(second, box((x - 0.03, -0.18, 0.56), (x + 0.03, 0.2, 0.62), 0.012, soft=2))
     return piece

@@ -5,6 +5,7 @@ from dataclasses import replace
 import numpy as np
 
 from studiolo.engines.maquette.lighting.outdoor import OutdoorLight, outdoor_light
+from studiolo.engines.maquette.model import Colour
 from studiolo.engines.maquette.settings.openair.recipes import RECIPES, Recipe
 from studiolo.engines.maquette.settings.openair.site import Laid, Site
 from studiolo.engines.maquette.settings.seasons import season_of
@@ -14,6 +15,10 @@ from studiolo.engines.maquette.settings.vantage import turned
 from studiolo.engines.maquette.stage import AreaLight, Grade, Haze, Light, Stage, StageRequest, View
 
 GOLDEN = (9.8, 6.8, 3.8)  # of a low sun that is not in the picture
+LEAFY, GREEN_AIR = (
+    (1.0, 0.95, 0.72),
+    (0.50, 0.60, 0.38),
+)  # what is left of the sky's light, and of the air's, under leaves
 HAZE_U = 3.2  # how many times the hour's own distance one sees, in units of landscape
 
 
@@ -72,6 +77,14 @@ def _light(recipe: Recipe, site: Site, random: np.random.Generator) -> OutdoorLi
         return recipe.light(site)
     light = site.request.light
     lit = outdoor_light(light, seed=site.request.seed, clouds=recipe.clouds)
+    if light == "neon":
+        lit = replace(lit, sun=())  # on wet ground the moon would outshine the signs
+    if recipe.canopy:
+        lit = replace(
+            lit,
+            sky=replace(lit.sky, radiance=lit.sky.radiance * np.array(LEAFY, np.float32)),
+            haze=replace(lit.haze, colour=_times(lit.haze.colour, GREEN_AIR)),
+        )
     aside = recipe.sun_deg.get(light)
     if aside is not None and lit.sun:
         low = (8.0, 13.0) if light == "golden_hour" else None
@@ -83,6 +96,10 @@ def _light(recipe: Recipe, site: Site, random: np.random.Generator) -> OutdoorLi
             grade=replace(lit.grade, key=lit.grade.key * 0.92, saturation=min(lit.grade.saturation, 1.12)),
         )
     return lit
+
+
+def _times(colour: Colour, share: Colour) -> Colour:
+    return colour[0] * share[0], colour[1] * share[1], colour[2] * share[2]
 
 
 def _grade(site: Site, recipe: Recipe, lit: OutdoorLight) -> Grade:

@@ -25,7 +25,7 @@ def cliff(site: Site) -> Laid:
         return np.asarray(
             out
             + 0.9 * u * site.swell(x, y, 13.0, 2) * step(0.5 * u, 6 * u, np.abs(out))
-            + 0.2 * u * site.noise(x, y, 5.0, 3)
+            + 0.06 * u * site.noise(x, y, 5.0, 3)
         )
 
     def height(x: Numbers, y: Numbers) -> Numbers:

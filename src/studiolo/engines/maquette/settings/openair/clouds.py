@@ -13,20 +13,19 @@ CLOUD = Material(kind="matte", per_vertex=True)
 def clouds(site: Site) -> Laid:
     """High above a sea of clouds, with towers of them to the sides."""
     u, size = site.unit, site.sight.size_m
-    floor = -1.6 * u - 0.35 * size
+    floor = -2.6 * u - 0.4 * size
 
     def billow(x: Numbers, y: Numbers) -> Numbers:
-        heap = (
-            1.5 * np.abs(site.swell(x, y, 36.0, 1))
-            + 0.5 * np.abs(site.swell(x, y, 13.0, 2))
-            + 0.22 * np.abs(site.swell(x, y, 5.0, 3))
-        )
+        def puffs(width_u: float, number: int) -> Numbers:
+            """Round heads between narrow creases."""
+            return np.asarray(np.abs(site.swell(x, y, width_u, number)) ** 0.7)
+
+        heap = 1.5 * puffs(38.0, 1) + 0.75 * puffs(15.0, 2) + 0.3 * puffs(5.5, 3)
         towers = 9.0 * np.maximum(site.swell(x, y, 190.0, 4) - 0.5, 0) * step(30 * u, 140 * u, y)
         return np.asarray(floor + u * (1.1 * heap + towers) * (0.5 + 0.5 * step(3 * u, 20 * u, np.hypot(x, y))))
 
     def paint(x: Numbers, y: Numbers, z: Numbers, up: Numbers) -> Numbers:
-        shade = step(floor - 0.1 * u, floor + 2.2 * u, z)
-        return blend((0.72, 0.76, 0.84), (0.90, 0.90, 0.90), shade)
+        return blend((0.56, 0.62, 0.73), (0.92, 0.91, 0.90), step(floor + 0.1 * u, floor + 2.6 * u, z))
 
     heaps = []
     for share, away, big in (

@@ -5,11 +5,11 @@ import numpy as np
 from studiolo.engines.maquette.model import Mesh, Numbers, Part
 from studiolo.engines.maquette.settings.ground_noise import blend, step
 from studiolo.engines.maquette.settings.openair.growth import bushes, stones, turf
-from studiolo.engines.maquette.settings.openair.site import Laid, Site, land
+from studiolo.engines.maquette.settings.openair.site import Laid, Site, Surface, land, on
 from studiolo.engines.maquette.settings.openair.waters import WaterLook, open_water, surface_of, water
 from studiolo.engines.maquette.settings.plants import SOLID, Plant, sown
 from studiolo.engines.maquette.settings.rocks import stone
-from studiolo.engines.maquette.settings.terrain import fine_noise
+from studiolo.engines.maquette.settings.terrain import crags, fine_noise
 
 
 def tundra(site: Site) -> Laid:
@@ -24,6 +24,7 @@ def tundra(site: Site) -> Laid:
             * step(160 * u, 620 * u, y)
             * np.maximum(0.5 + 0.45 * site.swell(x, y, 420.0, 3) + 0.1 * site.swell(x, y, 90.0, 4), 0)
         )
+        hills = hills * (1 + 0.075 * crags(x / u, y / u, 120.0, 20) + 0.03 * crags(x / u, y / u, 44.0, 65))
         return np.asarray(u * (mounds * site.calm(x, y, 3.0) + dry + hills))
 
     def paint(x: Numbers, y: Numbers, z: Numbers, up: Numbers) -> Numbers:
@@ -40,7 +41,8 @@ def tundra(site: Site) -> Laid:
         return blend(
             high,
             (0.8, 0.84, 0.9),
-            step(0.22, 0.36, z / (95 * u) + 0.06 * site.noise(x, y, 60.0, 9)) * step(0.35, 0.6, up),
+            step(0.16, 0.42, z / (95 * u) + 0.08 * site.noise(x, y, 60.0, 9))
+            * step(0.52, 0.80, up + 0.05 * site.noise(x, y, 30.0, 10)),
         )
 
     level = -0.16 * u
@@ -50,7 +52,7 @@ def tundra(site: Site) -> Laid:
     low = height(bx, by) > level + 0.05 * u
     return Laid(
         parts=(
-            land(site, height, paint, far_u=1000, rows=260),
+            land(site, height, paint, far_u=1000, rows=330, columns=260),
             water(
                 site,
                 level,
@@ -133,19 +135,18 @@ def ice(site: Site) -> Laid:
                 far_u=3000,
             ),
             *sown(bergs, feet, size, site.random, tint=0.02),
-            *stones(
-                site,
-                bed,
-                x[cold][:60],
-                y[cold][:60],
-                0.5 * site.random.lognormal(-0.6, 0.7, len(x[cold][:60])),
-                colour=(0.62, 0.78, 0.86),
-                moss=0,
-            ),
+            *_floes(site, bed, x[cold][:60], y[cold][:60], bergs),
         ),
         height=surface_of(0.0, bed),
         water=open_water(0.0, bed),
     )
+
+
+def _floes(site: Site, bed: Surface, x: Numbers, y: Numbers, kinds: list[Plant]) -> Plant:
+    """Splinters of ice that stand in the snow aslant, none large before the lens."""
+    wide = np.minimum(0.75 * site.random.lognormal(-0.5, 0.7, len(x)) * site.unit, 0.09 * site.sight.away(x, y))
+    fits = site.clear(x, y, 0.8 * wide, 0.6 * wide).astype(bool)
+    return sown(kinds, on(bed, x, y, 0.1 * wide)[fits], wide[fits], site.random, lean=0.35, tint=0.03)
 
 
 def _berg(site: Site) -> Plant:
@@ -154,8 +155,12 @@ def _berg(site: Site) -> Plant:
     mesh = part.shape
     assert isinstance(mesh, Mesh) and mesh.normals is not None
     points = mesh.vertices.copy()
-    peak = 1 + 0.8 * np.clip(fine_noise(points[:, 0] + site.random.uniform(0, 9), points[:, 1], 0.45, 20), -0.6, 1.5)
-    points[:, 2] *= 0.8 * peak
+    shift = site.random.uniform(0, 9)
+    rise = points[:, 2] / float(points[:, 2].max())
+    peak = 1 + 1.5 * np.clip(fine_noise(points[:, 0] + shift, points[:, 1], 1.1, 20), -0.35, 1.2) * np.clip(rise, 0, 1)
+    cleft = np.abs(fine_noise(points[:, 0] + shift, points[:, 1], 0.34, 65))
+    points[:, 2] *= 0.75 * peak * (0.9 + 0.14 * cleft)
+    points[:, :2] *= (1.0 - 0.30 * np.clip(rise, 0, 1) * np.clip(peak, 0.5, 2.0))[:, None]
     blue = step(0.55, 0.0, mesh.normals[:, 2])
     shades = blend((0.86, 0.9, 0.94), (0.42, 0.66, 0.78), blue * 0.8)
     return (

@@ -28,7 +28,7 @@ ACACIA = TreeKind(
 def desert(site: Site) -> Laid:
     """Dunes with knife-edged crests and wind ripples, paler the farther they lie."""
     u = site.unit
-    turn = np.radians(site.side * float(site.random.uniform(22, 40)))
+    turn = np.radians(site.side * float(site.random.uniform(46, 60)))
     phase = float(site.random.uniform(0, 1))
 
     def dune(x: Numbers, y: Numbers, wide: float, number: int) -> Numbers:
@@ -44,12 +44,23 @@ def desert(site: Site) -> Laid:
         height = np.minimum(up, down)
         return np.asarray(height * height * (3 - 2 * height) * 0.5 + 0.5 * height)
 
+    def crest(x: Numbers, y: Numbers) -> Numbers:
+        """The ridge that leads the eye in: it winds away from where one stands, lit on the sun's side, steep on the other."""
+        off = max(0.0, 0.9 * site.size_m - 1.0 * u)
+        line = (
+            site.side * u * (1.2 + 6.5 * np.sin((y - off) / (13 * u)) + 0.10 * y / u + 0.5 * site.swell(x, y, 30.0, 9))
+        )
+        aside = (x - line) * site.side / u
+        rise = 7.0 * step(0.5 * u + off, 26 * u + off, y) * step(95 * u, 55 * u, y)
+        slope = np.where(aside > 0, 1 - aside / 24, 1 + aside / 10)
+        return np.asarray(rise * np.maximum(slope, 0))
+
     def height(x: Numbers, y: Numbers) -> Numbers:
-        far = step(2.5 * u + 0.7 * site.size_m, 75 * u, np.hypot(0.6 * x, y)) ** 0.8
-        big = 8.5 * dune(x, y, 36.0, 2) * (0.75 + 0.35 * site.swell(x, y, 160.0, 7))
+        far = step(2.5 * u + 0.7 * site.size_m, 48 * u, np.hypot(0.6 * x, y)) ** 0.8
+        big = 10.5 * dune(x, y, 36.0, 2) * (0.75 + 0.35 * site.swell(x, y, 160.0, 7))
         huge = 34 * dune(x, y, 150.0, 3) * step(70 * u, 300 * u, y) * (0.8 + 0.3 * site.swell(x, y, 500.0, 8))
         near = 0.5 * dune(x, y, 9.0, 1) * site.calm(x, y, 5.0)
-        return np.asarray(u * (far * big + huge + near * (1 - 0.7 * far)))
+        return np.asarray(u * (np.maximum(far * big, crest(x, y)) + huge + near * (1 - 0.7 * far)))
 
     def rise(x: Numbers, y: Numbers) -> Numbers:
         fade = 1 / (1 + (np.hypot(x, y + site.back) / (5 * site.back)) ** 2)

@@ -134,6 +134,12 @@ def farmyard(site: Site) -> Laid:
     ground = rolling(site, 18.0, 90.0, 0.12)
     yard = 13 * u + site.size_m
 
+    def out_of_yard(x: Numbers, y: Numbers) -> Numbers:
+        """Over 1 where grass has the ground to itself; where nothing stands in the yard, also before it."""
+        middle, near = (9.5 * u, 0.72) if site.empty else (5 * u, 1.7)
+        deep = np.where(y < middle, near, 1.7) * yard
+        return np.asarray(np.hypot(x / (1.25 * yard), (y - middle) / deep) + 0.12 * site.noise(x, y, 9.0, 7))
+
     def paint(x: Numbers, y: Numbers, z: Numbers, up: Numbers) -> Numbers:
         dirt = (
             np.asarray((0.34, 0.255, 0.165))
@@ -141,9 +147,7 @@ def farmyard(site: Site) -> Laid:
         )
         rut = np.exp(-(((np.abs(x + 1.5 * u * np.sin(y / (14 * u))) - 0.9 * u) / (0.25 * u)) ** 2))
         dirt = blend(dirt, (0.25, 0.185, 0.12), 0.5 * rut)
-        grassy = step(
-            0.55, 1.0, np.hypot(x / (1.25 * yard), (y - 5 * u) / (1.7 * yard)) + 0.12 * site.noise(x, y, 9.0, 7)
-        )
+        grassy = step(0.55, 1.0, out_of_yard(x, y))
         return blend(dirt, blend(grass_paint(site, x, y), patchwork(site, x, y), step(60 * u, 80 * u, y)), grassy)
 
     builder = Builder()
@@ -174,7 +178,7 @@ def farmyard(site: Site) -> Laid:
         fence(builder, posts, on(ground, fx, fy), u, tall=1.2, rails=3, every=2.4)
     bales = _bales(site, ground)
     x, y = site.spots(340, 0.0, 30.0, power=0.9)
-    weeds = np.hypot(x / (1.25 * yard), (y - 5 * u) / (1.7 * yard)) > 0.5
+    weeds = out_of_yard(x, y) > 0.5
     parts = [
         land(site, ground, paint, far_u=900),
         *builder.parts(),
@@ -183,9 +187,7 @@ def farmyard(site: Site) -> Laid:
             site,
             ground,
             tall=0.24,
-            where=lambda x, y: step(
-                0.5, 0.85, np.hypot(x / (1.25 * yard), (y - 5 * u) / (1.7 * yard)) + 0.12 * site.noise(x, y, 9.0, 7)
-            ),
+            where=lambda x, y: step(0.5, 0.85, out_of_yard(x, y)),
         ),
         *blooms(site, ground, x[weeds][:120], y[weeds][:120], 0.35, ("daisy", "buttercup", "lace"), whole_to=1.4),
         *trees(

@@ -3,7 +3,7 @@
 import numpy as np
 
 from studiolo.engines.maquette.lighting.outdoor import OutdoorLight
-from studiolo.engines.maquette.model import Colour, Material, Numbers, Part
+from studiolo.engines.maquette.model import Colour, Material, Numbers, Part, Texture
 from studiolo.engines.maquette.settings.ground_noise import blend, read, step, tile
 from studiolo.engines.maquette.settings.openair.growth import stones
 from studiolo.engines.maquette.settings.openair.site import Laid, Site, flat, land, painted_mesh
@@ -14,6 +14,7 @@ from studiolo.engines.maquette.settings.terrain import fine_noise
 from studiolo.engines.maquette.stage import AreaLight, Grade, Haze, Sky, Sun
 
 PLANET = Material(kind="matte", per_vertex=True)
+TURN = 2.3  # so far round its middle, to both sides of upwards, a planet is built; radians
 
 
 def space(site: Site) -> Laid:
@@ -22,34 +23,12 @@ def space(site: Site) -> Laid:
     radius = 60 * back
     middle = np.array((site.side * 14 * back, 62 * back, -0.93 * radius - 6.0 * back))
     eye = np.array((0.0, -back, 0.3 * back)) - middle
-    axis = eye / np.linalg.norm(eye)
+    far = float(np.linalg.norm(eye))
+    axis = eye / far
     first = np.cross(axis, (0.0, 0.0, 1.0))
     first /= np.linalg.norm(first)
     second = np.cross(axis, first)
-    polar, turn = np.meshgrid(np.linspace(1e-3, 1.05, 260), np.linspace(0, 2 * np.pi, 380), indexing="ij")
-    across = np.cos(turn)[..., None] * first + np.sin(turn)[..., None] * second
-    way = np.cos(polar)[..., None] * axis + np.sin(polar)[..., None] * across  # the half that faces us
-    flat_x, flat_y = (
-        np.degrees(np.arctan2(way[..., 0], -way[..., 1])),
-        np.degrees(np.arcsin(np.clip(way[..., 2], -1, 1))),
-    )
-    lands = read(tile(site.seed, 1.5), flat_x, flat_y, 120.0) + 0.35 * read(
-        tile(site.seed + 1, 1.2), flat_x, flat_y, 33.0
-    )
-    sea = blend((0.006, 0.035, 0.13), (0.02, 0.11, 0.24), step(-0.6, 0.2, lands))
-    earth = blend(
-        (0.06, 0.11, 0.035),
-        (0.34, 0.25, 0.13),
-        step(0.4, 1.3, lands + 0.4 * read(tile(site.seed + 2, 1.4), flat_x, flat_y, 60.0)),
-    )
-    ground = blend(sea, earth, step(0.24, 0.34, lands))
-    swirl = read(tile(site.seed + 3, 1.4), flat_x + 5 * np.sin(flat_y / 9), flat_y * 1.7, 62.0) + 0.4 * read(
-        tile(site.seed + 4, 1.1), flat_x, flat_y * 1.5, 21.0
-    )
-    colours = blend(ground, (0.84, 0.87, 0.9), 0.92 * step(0.25, 1.1, swirl))
-    mesh = sheet(way * radius + middle, normals=way)
-    planet = Part(shape=painted_mesh(mesh, colours, 0.9), material=PLANET, name="planet")
-    halo = _atmosphere(axis, first, second, middle, radius, float(np.linalg.norm(eye)))
+    limb = float(np.arccos(radius / far))
     fill = AreaLight(
         centre=(-site.side * 1.2 * back, -1.1 * back, 0.9 * back),
         target=(0, 0, 0.5 * size),
@@ -57,7 +36,52 @@ def space(site: Site) -> Laid:
         height_m=1.2 * back,
         radiance=(2.6, 2.9, 3.5),
     )
-    return Laid(parts=(planet, *halo), height=flat, lights=(fill,))
+    parts = (
+        _planet(site, axis, first, second, middle, radius, limb),
+        *_atmosphere(axis, first, second, middle, radius, far),
+    )
+    return Laid(parts=parts, height=flat, lights=(fill,))
+
+
+def _planet(
+    site: Site, axis: Numbers, first: Numbers, second: Numbers, middle: Numbers, radius: float, limb: float
+) -> Part:
+    """The side that faces us, up to its edge; what the picture can show of it, upwards of its middle, carries the paint."""
+
+    def share_of(rows: int, columns: int) -> tuple[Numbers, Numbers]:
+        polar = limb * 1.004 * np.linspace(0.0, 1.0, rows) ** 0.7
+        turn = np.linspace(-TURN, TURN, columns) - np.pi / 2
+        return np.meshgrid(polar, turn, indexing="ij")
+
+    polar, turn = share_of(150, 220)
+    across = np.cos(turn)[..., None] * first + np.sin(turn)[..., None] * second
+    way = np.cos(polar)[..., None] * axis + np.sin(polar)[..., None] * across
+    v, u = np.meshgrid(np.linspace(1, 0, 150), np.linspace(0, 1, 220), indexing="ij")
+    mesh = sheet(way * radius + middle, uvs=np.stack([u, v], -1), normals=way)
+    polar, turn = share_of(400, 720)
+    reach = np.degrees(np.sin(polar))
+    colours = _painted_planet(site.seed, reach * np.cos(turn), reach * np.sin(turn))
+    # Towards the edge one looks through ever more air.
+    grazing = np.clip(1 - np.cos(np.arcsin(np.clip(np.sin(polar) / np.sin(limb), 0, 1))), 0, 1)
+    colours = blend(colours, (0.16, 0.40, 0.85), 0.12 + 0.88 * grazing**2.6)
+    paint = Texture(image=np.ascontiguousarray(np.clip(colours, 0.003, 0.92), np.float32), repeat=False)
+    return Part(shape=mesh, material=Material(colour=paint, roughness=1.0, specular=0.0), name="planet")
+
+
+def _painted_planet(seed: int, x: Numbers, y: Numbers) -> Numbers:
+    """Oceans, coasts, deserts and woods under streets and whirls of cloud. x, y: degrees from its middle."""
+    lands = read(tile(seed, 1.9), x, y, 95.0) + 0.22 * read(tile(seed + 1, 1.5), x, y, 30.0)
+    dry = read(tile(seed + 2, 1.5), x, y, 50.0) + 0.3 * lands
+    sea = blend((0.004, 0.022, 0.095), (0.012, 0.085, 0.17), step(-0.5, 0.3, lands))
+    earth = blend((0.035, 0.075, 0.022), (0.30, 0.21, 0.11), step(-0.3, 1.1, dry))
+    earth = earth * (1 + 0.16 * read(tile(seed + 6, 1.2), x, y, 22.0))[..., None]
+    ground = blend(sea, earth, step(0.36, 0.46, lands))
+    # Wind draws the clouds along: they are read where a slow swirl carries them.
+    bend_x = 4.5 * read(tile(seed + 5, 1.9), x, y, 55.0)
+    bend_y = 4.5 * read(tile(seed + 7, 1.9), x, y, 55.0)
+    banks = read(tile(seed + 3, 1.5), x + bend_x, 1.6 * (y + bend_y), 70.0)
+    flecks = read(tile(seed + 4, 1.2), x + 0.6 * bend_x, 1.3 * (y + 0.6 * bend_y), 16.0)
+    return blend(ground, (0.86, 0.88, 0.90), 0.95 * step(0.15, 1.9, banks + 0.55 * flecks))
 
 
 def _atmosphere(axis: Numbers, first: Numbers, second: Numbers, middle: Numbers, radius: float, far: float) -> Plant:
@@ -82,7 +106,9 @@ def space_light(site: Site) -> OutdoorLight:
     sky = night_sky_map(site.request.seed, "milky_way").radiance.copy()
     half = sky[: sky.shape[0] // 2]
     half -= np.median(half, axis=1, keepdims=True)  # what glows over a horizon on Earth
-    half[:] = np.maximum(half, 0) * 1.3 + np.array((0.0015, 0.002, 0.005), np.float32)
+    half[:] = np.maximum(half, 0) * np.array((0.62, 0.72, 1.05), np.float32) + np.array(
+        (0.0015, 0.002, 0.005), np.float32
+    )
     sky[sky.shape[0] // 2 :] = half[::-1]
     return _vacuum(site, sky, (9.5, 9.2, 8.8), azimuth=-site.side * 62, height=24, key=0.10)
 

@@ -34,15 +34,20 @@ from studiolo.engines.maquette.settings.openair.site import Laid, Site
 
 AHEAD: Mapping[str, tuple[float, float]] = MappingProxyType({})
 BESIDE: Mapping[str, tuple[float, float]] = MappingProxyType({"golden_hour": (58, 82)})
-BEHIND: Mapping[str, tuple[float, float]] = MappingProxyType({"golden_hour": (102, 130)})
+ASLANT: Mapping[str, tuple[float, float]] = MappingProxyType(
+    {"golden_hour": (58, 82), "noon": (48, 66), "window": (48, 66)}
+)
+BEHIND: Mapping[str, tuple[float, float]] = MappingProxyType(
+    {"golden_hour": (102, 130), "window": (122, 146), "dramatic": (116, 140)}
+)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Recipe:
     """elevation_deg, lens_mm, fill, lift, blur: of the view. clouds: 0 clear, 1 as usual. air: how hazy, 0 none. sun_deg: where
     the sun stands at an hour, degrees aside of straight ahead; where the hour has it when not said. lamplit: lamps burn by
-    night. light: a light of its own instead of the open sky's. season: when it is best, unless asked. empty_tilt, empty_lift: how
-    the view changes where nothing stands in it."""
+    night. light: a light of its own instead of the open sky's. season: when it is best, unless asked. canopy: light comes
+    through leaves, the air between them is green. empty_tilt, empty_lift: how the view changes where nothing stands in it."""
 
     lay: Callable[[Site], Laid]
     elevation_deg: tuple[float, float] = (4.0, 6.0)
@@ -58,6 +63,7 @@ class Recipe:
     lamplit: bool = False
     light: Callable[[Site], OutdoorLight] | None = None
     season: str = ""
+    canopy: bool = False
     least_unit: float = 0.0
     empty_tilt: float = 0.7
     empty_lift: float = 0.08
@@ -71,9 +77,9 @@ RECIPES: Mapping[str, Recipe] = MappingProxyType(
         "waterfall": Recipe(
             lay=waterfall.waterfall, sun_deg=BEHIND, lens_mm=28, elevation_deg=(2.5, 4.0), clouds=0.8, lift=-0.2
         ),
-        "swamp": Recipe(lay=swamp.swamp, air=4.0, clouds=0.7),
+        "swamp": Recipe(lay=swamp.swamp, canopy=True, air=3.0, clouds=0.7),
         "island": Recipe(lay=island.island, clouds=0.8, elevation_deg=(5.0, 7.0), key=1.35),
-        "desert": Recipe(lay=dryland.desert, clouds=0.35, air=0.8, sun_deg=BESIDE, key=1.15),
+        "desert": Recipe(lay=dryland.desert, clouds=0.35, air=0.45, sun_deg=BESIDE, key=1.02, saturation=1.06),
         "canyon": Recipe(lay=dryland.canyon, clouds=0.6, air=0.7, sun_deg=BEHIND, lens_mm=28, lift=-0.17),
         "cliff": Recipe(lay=cliff.cliff, air=0.7, elevation_deg=(7.0, 10.0), sun_deg=BESIDE, lens_mm=28),
         "savanna": Recipe(lay=dryland.savanna, air=1.0),
@@ -87,7 +93,16 @@ RECIPES: Mapping[str, Recipe] = MappingProxyType(
             lay=roads.country_road, sun_deg=BESIDE, air=0.8, elevation_deg=(7.5, 9.5), empty_tilt=1.0, empty_lift=0.02
         ),
         "playground": Recipe(lay=sports.playground, sun_deg=BEHIND, air=0.5),
-        "stadium": Recipe(lay=sports.stadium, sun_deg=BEHIND, air=0.4, lamplit=True, lens_mm=28),
+        "stadium": Recipe(
+            lay=sports.stadium,
+            sun_deg=BEHIND,
+            air=0.4,
+            lamplit=True,
+            lens_mm=28,
+            saturation=0.94,
+            elevation_deg=(6.0, 8.0),
+            empty_tilt=1.25,
+        ),
         "storefront": Recipe(
             lay=storefront.storefront,
             sun_deg=BEHIND,
@@ -108,15 +123,17 @@ RECIPES: Mapping[str, Recipe] = MappingProxyType(
         "parking": Recipe(lay=parking.car_park, sun_deg=BEHIND, air=0.4, lamplit=True),
         "rooftop": Recipe(lay=rooftop.rooftop, sun_deg=BESIDE, air=0.9, lamplit=True, lens_mm=28),
         "sky": Recipe(
-            lay=clouds.clouds, air=0.3, clouds=0.3, sun_deg=BESIDE, key=2.1, elevation_deg=(1.0, 2.5), lift=-0.2
+            lay=clouds.clouds, air=0.3, clouds=0.3, sun_deg=ASLANT, key=1.9, elevation_deg=(1.0, 2.5), lift=-0.2
         ),
         "space": Recipe(
             lay=orbit.space, light=orbit.space_light, air=0.0, elevation_deg=(1.0, 3.0), blur=0.0, lift=0.0
         ),
         "moon": Recipe(lay=orbit.moon, light=orbit.moon_light, air=0.0, blur=0.05, elevation_deg=(3.0, 5.0)),
         "cave": Recipe(lay=cave.cave, light=cave.cave_light, elevation_deg=(2.0, 4.0), lens_mm=28),
-        "jungle": Recipe(lay=woods.jungle, air=2.2, clouds=0.7, lens_mm=28),
-        "bamboo_forest": Recipe(lay=woods.bamboo, air=0.7, clouds=0.7, lens_mm=28, lift=-0.18),
+        "jungle": Recipe(lay=woods.jungle, canopy=True, air=2.2, clouds=0.7, lens_mm=28),
+        "bamboo_forest": Recipe(
+            lay=woods.bamboo, canopy=True, air=1.3, clouds=0.7, lens_mm=28, lift=-0.18, key=0.78, saturation=1.1
+        ),
         "ice": Recipe(lay=cold.ice, air=0.5, sun_deg=BESIDE, clouds=0.4, key=1.95),
     }
 )

@@ -17,6 +17,7 @@ from studiolo.engines.maquette.stage import Haze, Light, StageRequest, View
 Surface = Callable[[Numbers, Numbers], Numbers]
 Paint = Callable[[Numbers, Numbers, Numbers, Numbers], Numbers]
 FAN_DEG = 72.0
+NEARER = 0.2  # 0 gives each doubling of the distance as many rows; more, the foreground
 
 
 @dataclass(frozen=True, kw_only=True, slots=True, eq=False)
@@ -124,7 +125,9 @@ def flat(x: Numbers, y: Numbers) -> Numbers:
 
 def fan_grid(site: Site, far_u: float, rows: int, columns: int, near: float = 0.1) -> tuple[Numbers, Numbers]:
     """x and y (rows, columns) on rays from behind the camera, finer where the picture shows more."""
-    away = np.concatenate([[0.0], np.geomspace(near * site.back, far_u * site.unit + 2 * site.back, rows - 1)])
+    first, last = near * site.back, far_u * site.unit + 2 * site.back
+    grown = first**-NEARER + np.linspace(0, 1, rows - 1) * (last**-NEARER - first**-NEARER)
+    away = np.concatenate([[0.0], grown ** (-1 / NEARER)])
     edge = np.radians(min(FAN_DEG, np.degrees(site.sight.half_angle) + 16))
     share = np.linspace(-1, 1, columns)
     angle = edge * (0.8 * share + 0.2 * share**3)

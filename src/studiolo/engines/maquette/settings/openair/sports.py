@@ -6,7 +6,7 @@ from studiolo.engines.maquette.meshes import join
 from studiolo.engines.maquette.model import Material, Mesh, Numbers
 from studiolo.engines.maquette.settings.ground_noise import blend, step
 from studiolo.engines.maquette.settings.openair.carpentry import bench, plank_wood
-from studiolo.engines.maquette.settings.openair.growth import bushes, tree_line, trees, turf
+from studiolo.engines.maquette.settings.openair.growth import blooms, bushes, tree_line, trees, turf
 from studiolo.engines.maquette.settings.openair.houses import block, glow
 from studiolo.engines.maquette.settings.openair.site import Laid, Site, land, solid
 from studiolo.engines.maquette.settings.openair.tended import grass_paint, rolling
@@ -21,9 +21,11 @@ def playground(site: Site) -> Laid:
     u = site.unit
     ground = rolling(site, 6.0, 60.0, 0.05)
     half_x, far_y = 11 * u + site.width_m, 15.5 * u + site.size_m
+    near_y = -0.1 * site.back if site.empty else -3 * site.back  # lawn before the sand, where that is all there is
 
     def inside(x: Numbers, y: Numbers) -> Numbers:
-        return np.asarray(np.maximum(np.abs(x) - half_x, np.maximum(y - far_y, -y - 3 * site.back)))
+        edge = near_y + 0.55 * u * np.sin(x / (2.6 * u) + 1.0)
+        return np.asarray(np.maximum(np.abs(x) - half_x, np.maximum(y - far_y, edge - y)))
 
     def paint(x: Numbers, y: Numbers, z: Numbers, up: Numbers) -> Numbers:
         sand = (
@@ -40,10 +42,20 @@ def playground(site: Site) -> Laid:
         for c in ("#cf3a2f", "#2f6fc0", "#eab22e", "#3f9a55")
     )
     steel = Material(colour=(0.6, 0.61, 0.63), metallic=1.0, roughness=0.25)
-    side, base = site.side, 6.2 * u + 0.6 * site.size_m
-    _swings(builder, (-side * 4.6 * u, base + 2.5 * u, 0), u, blue, red, steel)
-    _slide(builder, (side * 3.9 * u, base + 0.8 * u, 0), u, yellow, red, plank_wood(3, "#9a6f45", "#c49a66"))
+    side, base = site.side, (3.4 if site.empty else 6.2) * u + 0.6 * site.size_m
+    _swings(builder, (-side * (3.6 if site.empty else 4.6) * u, base + 2.5 * u, 0), u, blue, red, steel)
+    _slide(
+        builder,
+        (side * (3.0 if site.empty else 3.9) * u, base + 0.8 * u, 0),
+        u,
+        yellow,
+        red,
+        plank_wood(3, "#9a6f45", "#c49a66"),
+    )
     _dome(builder, (side * 0.2 * u, base + 7.0 * u, 0), u, green)
+    if site.empty:
+        _seesaw(builder, (side * 0.3 * u, 1.9 * u, 0), u, red, blue, yellow)
+        _bucket(builder, (-side * 1.9 * u, 0.7 * u, 0), u, red, yellow)
     for k, x in enumerate(np.arange(-half_x, half_x, 0.32 * u)):
         paint_of = (red, yellow, blue, green)[(k // 6) % 4]
         builder.add(paint_of, box((x - 0.05 * u, far_y, 0), (x + 0.05 * u, far_y + 0.05 * u, 0.95 * u), 0.02 * u))
@@ -55,12 +67,15 @@ def playground(site: Site) -> Laid:
         30.0 * side,
         u,
     )
+    fx, fy = site.spots(150 if site.empty else 0, -1.0, 3.0, power=1.0)
+    lawn = inside(fx, fy) > 0.3 * u
     tx = np.array([-14.0, 13.5, -19, 20, -9, 6, 16, 0]) * u
     ty = far_y + np.array([3.0, 4, 7, 6, 9, 10, 13, 15]) * u
     parts = [
         land(site, ground, paint, far_u=300),
         *builder.parts(),
         *turf(site, ground, tall=0.1, even=True, where=lambda x, y: step(0.0, 0.3 * u, inside(x, y)), far_u=50),
+        *blooms(site, ground, fx[lawn], fy[lawn], 0.16, ("daisy", "buttercup"), whole_to=1.4),
         *trees(site, ground, tx, ty, site.random.uniform(7, 11, 8), OAK, near_count=6),
         *tree_line(site, ground, from_u=45, to_u=90, count=160, tall_u=(8, 13), firs_share=0.15),
         *bushes(
@@ -84,7 +99,9 @@ def stadium(site: Site) -> Laid:
     def paint(x: Numbers, y: Numbers, z: Numbers, up: Numbers) -> Numbers:
         stripe = (np.floor((y + 400 * u) / (5.4 * u)) % 2)[..., None]
         green = (
-            np.asarray((0.075, 0.18, 0.028)) * (0.86 + 0.3 * stripe) * (1 + 0.07 * site.noise(x, y, 1.2, 5))[..., None]
+            np.asarray((0.058, 0.125, 0.026))
+            * (0.80 + 0.42 * stripe)
+            * (1 + 0.07 * site.noise(x, y, 1.2, 5))[..., None]
         )
         fine = 0.06 * u + 0.0012 * np.hypot(x, y + site.back)
         lines = np.exp(-((np.abs(y - goal_y) / fine) ** 2)) * (np.abs(x) < half_x)
@@ -101,6 +118,7 @@ def stadium(site: Site) -> Laid:
     builder = Builder()
     _goal(builder, goal_y, u)
     stands = _stands(site, goal_y + 7 * u, half_x + 7 * u)
+    _boards(builder, goal_y + 4.5 * u, half_x + 3.5 * u, u)
     mast = Material(colour=(0.35, 0.36, 0.38), metallic=0.6, roughness=0.4)
     lamp = glow((1.0, 0.97, 0.9), 14.0 if site.dark else 1.2)
     for sign in (-1, 1):
@@ -130,7 +148,7 @@ def stadium(site: Site) -> Laid:
                 even=True,
                 near=20000,
                 far=0,
-                colours=((0.11, 0.25, 0.04), (0.14, 0.27, 0.05), (0.09, 0.2, 0.03)),
+                colours=((0.075, 0.16, 0.03), (0.095, 0.18, 0.036), (0.06, 0.13, 0.024)),
             ),
         ),
         height=lambda x, y: 0 * x,
@@ -204,6 +222,17 @@ def _stands(site: Site, front_y: float, side_x: float) -> Plant:
     return (*parts, *cover.parts())
 
 
+def _boards(builder: Builder, y: float, half_x: float, u: float) -> None:
+    """Low boards in bright colours behind the goal."""
+    inks = ("#e8e6df", "#1f4f9a", "#d9a21f", "#b5302a", "#1f7a52")
+    paints = [Material(colour=hex_colour(code), roughness=0.35) for code in inks]
+    for number, x in enumerate(np.arange(-half_x, half_x, 6.2 * u)):
+        board = paints[(number * 2) % len(paints)]
+        builder.add(board, box((x, y, 0.05 * u), (x + 6.0 * u, y + 0.12 * u, 0.95 * u), 0.02 * u))
+        stripe = paints[(number * 2 + 3) % len(paints)]
+        builder.add(stripe, box((x + 0.6 * u, y - 0.02 * u, 0.35 * u), (x + 5.4 * u, y, 0.65 * u), 0.008 * u))
+
+
 def _goal(builder: Builder, y: float, u: float) -> None:
     white = Material(colour=(0.82, 0.82, 0.8), roughness=0.35)
     net = Material(colour=(0.72, 0.72, 0.72), roughness=0.8)
@@ -234,6 +263,35 @@ def _swings(
         shapes += [(chain, tube([(x + dx, 0, 2.5), (x + dx, swing, 0.55)], 0.014, 5)) for dx in (-0.23, 0.23)]
     for material, mesh in shapes:
         builder.add(material, moved(mesh, at, 6.0, u))
+
+
+def _seesaw(
+    builder: Builder, at: tuple[float, float, float], u: float, frame: Material, plank: Material, seat: Material
+) -> None:
+    """A plank on a trestle, one end down."""
+    shapes: list[tuple[Material, Mesh]] = [(frame, tube([(0, -0.3, 0.45), (0, 0.3, 0.45)], 0.06, 10))]
+    shapes += [(frame, tube([(s * 0.28, y, 0), (0, y, 0.45)], 0.04, 8)) for s in (-1, 1) for y in (-0.24, 0.24)]
+    shapes.append((plank, tube([(-1.7, 0, 0.12), (1.7, 0, 0.82)], 0.07, 10)))
+    for x, z in ((-1.5, 0.2), (1.5, 0.83)):
+        shapes.append((seat, box((x - 0.2, -0.15, z), (x + 0.2, 0.15, z + 0.05), 0.02)))
+        grip = x * 0.8
+        shapes.append((frame, tube([(grip, -0.14, z + 0.2), (grip, 0.14, z + 0.2)], 0.022, 8)))
+        shapes.append((frame, tube([(grip, 0, z - 0.06), (grip, 0, z + 0.2)], 0.02, 8)))
+    for material, mesh in shapes:
+        builder.add(material, moved(mesh, at, 24.0, u))
+
+
+def _bucket(builder: Builder, at: tuple[float, float, float], u: float, pail: Material, sand: Material) -> None:
+    """A forgotten pail beside the cake it made."""
+    wall = [(0.0, 0.0), (0.085, 0.0), (0.115, 0.2), (0.122, 0.205), (0.11, 0.2), (0.08, 0.015), (0.0, 0.012)]
+    a = np.linspace(0, np.pi, 15)
+    shapes = [(pail, lathe(wall, sides=26))]
+    shapes.append(
+        (pail, tube(np.stack([0.115 * np.cos(a), 0.03 + 0.06 * np.sin(a), 0.2 + 0.1 * np.sin(a)], -1), 0.006, 6))
+    )
+    shapes += [(sand, lathe([(0.0, 0.17), (0.085, 0.17), (0.115, 0.0)], (0.36, 0.1, 0.0), 26))]
+    for material, mesh in shapes:
+        builder.add(material, moved(mesh, at, 0.0, 1.5 * u))
 
 
 def _slide(

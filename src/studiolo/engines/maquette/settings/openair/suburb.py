@@ -25,9 +25,11 @@ def suburb(site: Site) -> Laid:
     u, random = site.unit, site.random
     road = max(3.2 * u, 0.62 * site.width_m)
     walk, lawn = road + 1.7 * u, road + 6.6 * u
+    # Where nothing stands in the picture it is taken from the pavement, not from the middle of the road.
+    middle = site.side * (walk - 0.3 * u) if site.empty else 0.0
 
     def paint(x: Numbers, y: Numbers, z: Numbers, up: Numbers) -> Numbers:
-        gap = np.abs(x)
+        gap = np.abs(x - middle)
         asphalt_colour = (
             np.asarray((0.10, 0.10, 0.104))
             * (1 + 0.1 * site.noise(x, y, 0.6, 5) + 0.1 * site.noise(x, y, 14.0, 6))[..., None]
@@ -70,35 +72,33 @@ def suburb(site: Site) -> Laid:
                 builder,
                 looks[int(random.integers(6))],
                 shape,
-                (side * lawn, (float(y) + 3.0) * u, 0),
+                (middle + side * lawn, (float(y) + 3.0) * u, 0),
                 -90.0 * side,
                 u,
                 random,
             )
     hedge_x, hedge_y = [], []
     fence = Builder()
-    for y0 in np.arange(start - 1.5, 50, 15):
+    for y0 in np.arange(-1.5, 50, 15):
         pickets(fence, white, (y0 + 2.2) * u, (y0 + 11.5) * u, 0.0, 0.0, u)
     for part in fence.parts():
         assert isinstance(part.shape, Mesh)
         for side in (-1.0, 1.0):
             builder.add(
                 white,
-                moved(part.shape, (side * (walk + 0.5 * u), 0, 0), 90.0)
-                if side < 0
-                else moved(moved(part.shape, (0, 0, 0), 90.0), (side * (walk + 0.5 * u), 0, 0)),
+                moved(part.shape, (middle + side * (walk + 0.5 * u), 0, 0), 90.0),
             )
     globe = glow((1.0, 0.74, 0.42), 13.0) if site.dark else Material(colour=(0.82, 0.8, 0.76), roughness=0.3)
-    lamps = [(s * (road + 0.5 * u), y * u) for s, y in ((1, 9.0), (-1, 20.0), (1, 33.0), (-1, 46.0))]
+    lamps = [(middle + s * (road + 0.5 * u), y * u) for s, y in ((1, 9.0), (-1, 20.0), (1, 33.0), (-1, 46.0))]
     for x, y in lamps:
         lamp_post(builder, IRON, globe, (x, y, 0), u)
     for side in (-1.0, 1.0):
         hedge_y.append(np.arange(4, 70, 4.0) * u)
-        hedge_x.append(np.full(len(hedge_y[-1]), side * (lawn - 0.9 * u)))
-    tx = np.array([s * (walk + 1.6 * u) for s in (-1, 1, -1, 1, -1)])
+        hedge_x.append(np.full(len(hedge_y[-1]), middle + side * (lawn - 0.9 * u)))
+    tx = np.array([middle + s * (walk + 1.6 * u) for s in (-1, 1, -1, 1, -1)])
     ty = np.array([27.0, 34.0, 44.0, 55.0, 66.0]) * u
     tx, ty = (
-        np.concatenate([tx, np.array([-1, 1, -1, 1]) * (lawn + 12 * u)]),
+        np.concatenate([tx, middle + np.array([-1, 1, -1, 1]) * (lawn + 12 * u)]),
         np.concatenate([ty, np.array([14.0, 10, 30, 34]) * u]),
     )
     bx, by = np.concatenate(hedge_x), np.concatenate(hedge_y) + random.normal(0, 1.2, sum(map(len, hedge_y))) * u
@@ -110,7 +110,9 @@ def suburb(site: Site) -> Laid:
             flat,
             tall=0.08,
             even=True,
-            where=lambda x, y: ((np.abs(x) > walk) & ~(np.abs(((y - 4 * u) / (15 * u)) % 1 - 0.5) < 0.11)) * 1.0,
+            where=lambda x, y: (
+                ((np.abs(x - middle) > walk) & ~(np.abs(((y - 4 * u) / (15 * u)) % 1 - 0.5) < 0.11)) * 1.0
+            ),
             far_u=40,
         ),
         *trees(site, flat, tx, ty, random.uniform(6, 9, len(tx)), OAK, near_count=5),

@@ -54,7 +54,12 @@ def pavement(
 ) -> Part:
     """Paved ground as far as one sees."""
     u = site.unit
-    slabs = Material(colour=paving(code, site.seed % 3, rows, columns), roughness=0.78, specular=0.3)
+    neon = site.request.light == "neon"  # its colours are for wet ground
+    slabs = Material(
+        colour=paving(code, site.seed % 3, rows, columns),
+        roughness=0.2 if neon else 0.78,
+        specular=0.7 if neon else 0.3,
+    )
     mesh = quad((-half_u * u, -3 * site.back, z), (2 * half_u * u, 0, 0), (0, far_u * u + 3 * site.back, 0), tile_u * u)
     return Part(shape=mesh, material=slabs, name="paving")
 
@@ -62,22 +67,27 @@ def pavement(
 def pools_of_light(
     site: Site, places: list[tuple[float, float, float]], power: float = 16.0, colour: Colour = (1.0, 0.68, 0.36)
 ) -> tuple[Light, ...]:
-    """Light that falls from lamps, by night."""
+    """Light that falls from lamps, by night; of a colour for each among neon signs."""
     if not site.dark:
         return ()
-    u = site.unit
-    red, green, blue = (c * power for c in colour)
+    u, neon = site.unit, site.request.light == "neon"
+    wide = (1.0 if neon else 0.7) * u
+    inks = [_times(ink, 0.7) for ink in NEONS] if neon else [colour]
     return tuple(
         AreaLight(
             centre=(x, y, z),
             target=(x, y + 0.01, 0.0),
-            width_m=0.7 * u,
-            height_m=0.7 * u,
-            radiance=(red, green, blue),
+            width_m=wide,
+            height_m=wide,
+            radiance=_times(inks[number % len(inks)], power),
             shape="disk",
         )
-        for x, y, z in places
+        for number, (x, y, z) in enumerate(places)
     )
+
+
+def _times(colour: Colour, power: float) -> Colour:
+    return colour[0] * power, colour[1] * power, colour[2] * power
 
 
 def ring_of_houses(site: Site, builder: Builder, near_u: float, *, gap_u: float = 10.0) -> None:

@@ -23,7 +23,7 @@ def waterfall(site: Site) -> Laid:
     """White water falls over a mossy rock wall into a green pool."""
     u = site.unit
     pool_y = water_edge(site) + 0.2 * u
-    wall = pool_y + max(19.0 * u, 3.0 * site.size_m)
+    wall = pool_y + max(15.5 * u, 3.0 * site.size_m)
     high = max(8.6 * u, 1.8 * site.sight.height_m)
     at = -0.08 * site.side * u * 10 if site.empty else -site.side * (0.55 * site.width_m + 1.0 * u)
     half = 2.3 * u
@@ -41,14 +41,16 @@ def waterfall(site: Site) -> Laid:
         rim = np.where(gap > 0, 0.5 * u * np.tanh(gap / (1.6 * u)), -1.4 * u * np.tanh(-gap / (1.5 * u)))
         rim = rim + 0.16 * u * site.swell(x, y, 6.0, 2) * site.calm(x, y) * step(0, u, gap)
         back = wall + 1.2 * u * read(tile(site.seed + 40, 1.5), x / u, 0 * y, 16.0) + 0.35 * np.abs(x - at) * -0.35
-        behind = y - back
+        # Blocks of rock that stand out and back, so that the wall has faces and clefts instead of flutes.
+        blocks = np.round(1.6 * site.swell(x, 0 * y, 6.0, 14)) / 1.6 + 0.35 * site.swell(x, 0 * y, 2.4, 15)
+        behind = y - back + 0.55 * u * blocks
         ledge = 0.10 * np.sin(behind / (0.42 * u) + 2 * site.swell(x, 0 * y, 9.0, 3))
         share = np.clip((behind + 0.4 * u * ledge) / (5.2 * u), 0, 1)
-        climb = 0.3 * step(0, 1, share) + 0.7 * (np.floor(share * 4) + step(0.0, 0.3, (share * 4) % 1.0)) / 4
+        climb = 0.25 * step(0, 1, share) + 0.75 * (np.floor(share * 3) + step(0.0, 0.35, (share * 3) % 1.0)) / 3
         notch = np.exp(-(((x - at) / (1.5 * half)) ** 4))
         top = high * (1 + 0.09 * site.swell(x, y, 22.0, 4)) - 0.1 * high * notch
         sides = 0.75 * high * step(11.0 * u, 24 * u, np.abs(x - 0.5 * at)) * step(2.0 * u, 14 * u, y)
-        rough = (0.35 * u * site.noise(x, y, 7.0, 7) + 0.6 * u * site.swell(x, y, 8.0, 13)) * climb * (1 - notch)
+        rough = (0.16 * u * site.noise(x, y, 7.0, 7) + 0.4 * u * site.swell(x, y, 8.0, 13)) * climb * (1 - notch)
         return np.asarray(rim + np.maximum(climb * top, sides) + rough)
 
     def paint(x: Numbers, y: Numbers, z: Numbers, up: Numbers) -> Numbers:
@@ -64,19 +66,25 @@ def waterfall(site: Site) -> Laid:
     def spray(x: Numbers, y: Numbers) -> Numbers:
         return np.asarray(1.1 * np.exp(-(np.hypot((x - at) / (1.3 * half), (y - wall + 0.2 * u) / (1.6 * u)) ** 2)))
 
-    look = WaterLook(deep=(0.008, 0.05, 0.045), shallow=(0.045, 0.085, 0.055), ripple=0.03, depth_u=1.2)
+    look = WaterLook(deep=(0.008, 0.05, 0.045), shallow=(0.045, 0.085, 0.055), ripple=0.018, depth_u=1.2)
     fx, fy = site.spots(150, 0.0, 16.0, power=0.8)
     beside = (inland(fx, fy) > 0.35 * u) & (fy < wall - 0.5 * u)
     ferns = [fern(site.random, 1.0, site.season.fern, fronds=9, pairs=9) for _ in range(3)]
     tall = site.random.uniform(0.5, 1.1, int(beside.sum())) * u
     free = site.clear(fx[beside], fy[beside], tall, 0.7 * tall).astype(bool)
+    gx, gy = site.random.uniform(-1, 1, 420) * 20 * u, wall + site.random.uniform(-0.6, 3.6, 420) * u
+    hangs = np.abs(gx - at) > 1.25 * half
+    gx, gy = gx[hangs], gy[hangs]
+    gz = bed(gx, gy)
+    steep = np.abs(bed(gx, gy + 0.15 * u) - gz) < 0.2 * u  # on ledges only
+    green = site.random.uniform(0.35, 0.8, int(steep.sum())) * u
     tx = site.random.uniform(-22, 22, 46) * u
     ty = wall + site.random.uniform(3.6, 12, 46) * u
     off = np.abs(tx - at) > 1.6 * half
     sx, sy = site.spots(140, 0.0, 14.0, power=0.8)
     near = (np.abs(inland(sx, sy)) < 1.1 * u) & (sy < wall - 0.3 * u)
     parts = [
-        land(site, bed, paint, far_u=60, rows=330, columns=260),
+        land(site, bed, paint, far_u=46, rows=360, columns=290),
         water(site, 0.0, bed, look, foam_at=spray, far_u=60),
         *_falling(site, at, half, wall, high),
         *stones(
@@ -89,6 +97,7 @@ def waterfall(site: Site) -> Laid:
             moss=0.7,
         ),
         *sown(ferns, on(bed, fx[beside], fy[beside])[free], tall[free], site.random, lean=0.1),
+        *sown(ferns, on(bed, gx, gy)[steep], green, site.random, lean=0.5),
         *turf(
             site,
             bed,
@@ -127,7 +136,7 @@ def _falling(site: Site, at: float, half: float, wall: float, high: float) -> Pl
         mesh = sheet(np.stack([x, y, z], axis=-1))
         white = step(-1.0, 0.9, strand + 0.9 * s)
         colours = blend((0.30, 0.42, 0.45), (0.9, 0.93, 0.95), white)
-        torn = strand + 1.5 - 0.9 * layer - 2.2 * np.abs(t) ** 6 > 0.1 * layer
+        torn = strand + 1.9 - 0.9 * layer - 1.5 * np.abs(t) ** 8 > 0.1 * layer
         kept = torn.ravel()[mesh.faces].all(axis=1)
         shape = Mesh(
             vertices=mesh.vertices, faces=mesh.faces[kept], normals=mesh.normals,

@@ -11,7 +11,7 @@ from studiolo.engines.maquette.settings.plants import LEAF, SOLID, Plant, diamon
 from studiolo.engines.maquette.settings.shell import Builder
 from studiolo.engines.maquette.settings.trees import BEECH
 from studiolo.engines.maquette.settings.trunks import BARKS, bole
-from studiolo.engines.maquette.settings.undergrowth import fern
+from studiolo.engines.maquette.settings.undergrowth import fern, litter
 
 
 def jungle(site: Site) -> Laid:
@@ -61,7 +61,7 @@ def jungle(site: Site) -> Laid:
     bx, by = site.spots(420, 0.0, 22.0, power=0.9)
     grows = off(bx, by) > 0.35 * u
     bx, by = bx[grows], by[grows]
-    high = random.uniform(0.9, 2.2, len(bx)) * u
+    high = random.uniform(0.7, 1.9, len(bx)) * u
     free = site.clear(bx, by, high, 0.6 * high).astype(bool)
     kinds = [_great_leaves(random, split) for split in (False, True, False, True)]
     parts += sown(kinds, on(ground, bx, by)[free][:130], high[free][:130], random, lean=0.08, tint=0.15)
@@ -93,20 +93,22 @@ def jungle(site: Site) -> Laid:
 
 def _great_leaves(random: np.random.Generator, split: bool) -> Plant:
     """A tuft of broad hanging leaves on stalks, one high: banana leaves, or split ones like a monstera's."""
-    count, knots = (7, 9) if not split else (9, 7)
+    count, knots = (9, 17) if not split else (11, 11)
     turn = np.arange(count) * 2.4 + random.uniform(0, 6)
     t = np.linspace(0, 1, knots)[None]
-    reach = random.uniform(0.45, 0.8, (count, 1))
-    rise = random.uniform(0.7, 1.05, (count, 1))
-    out = reach * t**1.2
-    z = rise * (np.sin(t * np.pi * 0.62) ** 0.9)
+    reach = random.uniform(0.4, 0.95, (count, 1))
+    rise = random.uniform(0.55, 1.0, (count, 1))
+    out = reach * t**1.15
+    z = rise * np.sin(t * np.pi * random.uniform(0.6, 0.8, (count, 1))) ** 0.9
     spine = np.stack([np.cos(turn)[:, None] * out, np.sin(turn)[:, None] * out, z], -1)
-    wide = (0.13 if not split else 0.19) * np.sin(np.pi * np.clip((t - 0.28) / 0.72, 0, 1)) ** 0.6 + 0.008
-    if split:
-        wide = wide * (1 - 0.35 * (np.arange(knots) % 2))[None]
+    wide = (0.085 if not split else 0.15) * np.sin(np.pi * np.clip((t - 0.26) / 0.74, 0, 1)) ** 0.6 + 0.007
+    notch = (0.22 if not split else 0.45) * (np.arange(knots) % 2)[None] * (t > 0.4)
+    wide = wide * (1 - notch * random.uniform(0.4, 1.0, (count, 1)))
     side = np.stack([-np.sin(turn), np.cos(turn), 0 * turn], -1)[:, None]
-    shade = np.array((0.06, 0.19, 0.03)) * random.uniform(0.65, 1.3, (count, 1, 1)) * (0.75 + 0.5 * t[..., None])
-    leaves = ribbons(spine, wide, side, shade, fold=-0.12)
+    young = random.random((count, 1, 1)) ** 2
+    green = np.array((0.045, 0.135, 0.022)) * (1 - young) + np.array((0.12, 0.24, 0.03)) * young
+    shade = green * random.uniform(0.75, 1.2, (count, 1, 1)) * (0.7 + 0.55 * t[..., None])
+    leaves = ribbons(spine, wide, side, shade, fold=-0.3)
     stalks = stems(spine[:, :4], 0.014, np.array((0.06, 0.12, 0.03)), sides=4)
     return gathered([Part(shape=leaves, material=LEAF), Part(shape=stalks, material=SOLID)])
 
@@ -165,10 +167,10 @@ def _palms(site: Site, ground: Surface, x: Numbers, y: Numbers) -> Plant:
 def bamboo(site: Site) -> Laid:
     """Tall green canes close together on both sides of a quiet path."""
     u, random, size = site.unit, site.random, site.size_m
-    half = max(1.4 * u, 0.62 * site.width_m + 0.4 * u)
+    half = max((0.85 if site.empty else 1.4) * u, 0.62 * site.width_m + 0.4 * u)
 
     def off(x: Numbers, y: Numbers) -> Numbers:
-        bend = site.side * 2.2 * u * np.sin(y / (14 * u)) * step(0, 10 * u, np.abs(y))
+        bend = site.side * 3.0 * u * np.sin(y / (14 * u)) * step(0, 10 * u, np.abs(y))
         return np.asarray(np.abs(x - bend) - half)
 
     def ground(x: Numbers, y: Numbers) -> Numbers:
@@ -177,7 +179,7 @@ def bamboo(site: Site) -> Laid:
         )
 
     def paint(x: Numbers, y: Numbers, z: Numbers, up: Numbers) -> Numbers:
-        path = np.asarray((0.36, 0.29, 0.2)) * (1 + 0.12 * site.noise(x, y, 1.5, 3))[..., None]
+        path = np.asarray((0.23, 0.185, 0.125)) * (1 + 0.12 * site.noise(x, y, 1.5, 3))[..., None]
         litter = blend((0.24, 0.17, 0.075), (0.11, 0.13, 0.035), np.clip(0.5 + 0.5 * site.noise(x, y, 3.0, 4), 0, 1))
         return blend(
             path, litter * (1 + 0.25 * site.noise(x, y, 0.8, 5))[..., None], step(-0.1 * u, 0.25 * u, off(x, y))
@@ -193,6 +195,16 @@ def bamboo(site: Site) -> Laid:
     parts += sown(canes, feet, np.stack([tall, tall, tall], -1), random, lean=0.035, tint=0.14)
     parts += _sprays(site, feet[:900], tall[:900])
     parts += _edging(site, half)
+    lx, ly = site.sight.scattered(random, 5200, 0.3 * site.back, 16 * u + site.back, power=1.0).T
+    kept = random.random(len(lx)) < step(-0.8 * u, 0.4 * u, off(lx, ly)) * 0.8 + 0.12
+    lx, ly = lx[kept], ly[kept]
+    size = 0.05 * u * np.maximum(site.sight.away(lx, ly) / (1.5 * site.back), 1)[:, None] ** 0.6
+    parts += litter(random, on(ground, lx, ly), size, ((0.42, 0.33, 0.13), (0.3, 0.2, 0.09), (0.3, 0.32, 0.1)))
+    fx, fy = site.spots(170, 0.0, 22.0, power=0.9)
+    grows = (off(fx, fy) > 0.5 * u) & site.clear(fx, fy, 0.6 * u, 0.4 * u).astype(bool)
+    ferns = [fern(random, 1.0, (0.06, 0.15, 0.025), fronds=8, pairs=8) for _ in range(2)]
+    high = random.uniform(0.3, 0.7, int(grows.sum())) * u
+    parts += sown(ferns, on(ground, fx[grows], fy[grows]), high, random, lean=0.1)
     return Laid(parts=tuple(parts), height=ground)
 
 
@@ -230,7 +242,7 @@ def _edging(site: Site, half: float) -> Plant:
     """Low fences of split canes along the path."""
     random, u = site.random, site.unit
     y = np.arange(-0.8 * site.back, 34 * u, 0.24 * u)
-    bend = site.side * 2.2 * u * np.sin(y / (14 * u)) * step(0, 10 * u, np.abs(y))
+    bend = site.side * 3.0 * u * np.sin(y / (14 * u)) * step(0, 10 * u, np.abs(y))
     x = np.concatenate([bend - half - 0.12 * u, bend + half + 0.12 * u])
     y = np.concatenate([y, y])
     tall = np.minimum(0.75 * u, site.room(x, y))

@@ -25,7 +25,7 @@ SETS: Mapping[str, tuple[Callable[[Scenery], Built], tuple[str, ...]]] = Mapping
         "concrete_wall": (made.concrete_wall, ("#a8a39b", "#8f8a83", "#bdb6aa")),
         "tabletop": (made.tabletop, ("#b98a55", "#8a5a34", "#d4b184", "#5f3b22")),
         "marble_counter": (made.marble_counter, ("#ece8e0", "#e6e0d4", "#2b2c2f", "#dfe3df")),
-        "satin": (made.satin_folds, ("#e6d5c0", "#b5483f", "#2d4a5f", "#d9a5a0", "#3f5a4a", "#c9b8dc")),
+        "satin": (made.satin_folds, ("#e6d5c0", "#c24a42", "#3f6b8a", "#d9a5a0", "#4f8068", "#c9b8dc")),
         "water": (natural.water, ("#7fb5bd", "#4f8fa0", "#a9c9cf", "#2f5a66", "#d9b9a8")),
         "stone": (natural.stone, ("#a79c8b", "#8a857c", "#c2b49c", "#6d6a66")),
         "moss": (natural.moss, ("#4f6a30", "#5a6b34", "#47662c")),

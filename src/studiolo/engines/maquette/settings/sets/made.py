@@ -2,11 +2,11 @@
 
 import numpy as np
 
-from studiolo.engines.maquette.model import Material, Mesh, Part
+from studiolo.engines.maquette.model import Colour, Material, Mesh, Part
 from studiolo.engines.maquette.settings.interior import patterns
 from studiolo.engines.maquette.settings.sets.scenery import Built, Scenery, mixed, satin, shade
-from studiolo.engines.maquette.settings.shell import ball, box, lathe, moved, quad, sheet
-from studiolo.engines.maquette.settings.surfaces import hex_colour, noise, wood
+from studiolo.engines.maquette.settings.shell import ball, box, lathe, moved, quad, sheet, tube
+from studiolo.engines.maquette.settings.surfaces import hex_colour, noise, tiles, wood
 from studiolo.engines.maquette.srgb import encoded_bytes
 
 
@@ -254,7 +254,59 @@ def marble_counter(scenery: Scenery) -> Built:
         Material(colour=wall, roughness=0.85, specular=0.2),
         quad((-20 * s, 1.5 * s, -6 * s), (40 * s, 0, 0), (0, 0, 30 * s), s),
     )
+    _behind_the_counter(scenery, wall)
     return Built(elevation_deg=11, lens_mm=60, blur=0.3, key=0.95)
+
+
+def _behind_the_counter(scenery: Scenery, wall: Colour) -> None:
+    """A splashback of glazed tiles under a ledge; to one side, out of focus, a bottle vase with a few twigs and a bowl."""
+    s, random = scenery.size, scenery.random
+    add = scenery.builder.add
+    tiled = Material(
+        colour=tiles(_hex(mixed(wall, (0.75, 0.74, 0.7), 0.45)), 2, 10, 5, _hex(shade(wall, 0.8))), roughness=0.12
+    )
+    add(tiled, quad((-9 * s, 1.49 * s, 0.0), (18 * s, 0, 0), (0, 0, 0.92 * s), 0.95 * s))
+    add(
+        Material(colour=shade(wall, 1.15), roughness=0.4),
+        box((-9 * s, 1.36 * s, 0.92 * s), (9 * s, 1.5 * s, 0.97 * s), 0.01 * s),
+    )
+    side = 1.0 if random.random() < 0.5 else -1.0
+    x, y = side * 1.12 * s, 0.95 * s
+    glaze = Material(colour=mixed(wall, (0.62, 0.4, 0.27), 0.55), roughness=0.3, clearcoat=0.4)
+    profile = [
+        (0.0, 0.0),
+        (0.13, 0.0),
+        (0.2, 0.12),
+        (0.21, 0.26),
+        (0.12, 0.42),
+        (0.055, 0.5),
+        (0.055, 0.62),
+        (0.07, 0.64),
+    ]
+    add(glaze, lathe([(r * s, z * s) for r, z in profile], (x, y, 0.0), 40))
+    twig, leaf = (
+        Material(colour=(0.09, 0.06, 0.035), roughness=0.8),
+        Material(kind="thin", colour=(0.16, 0.24, 0.12), roughness=0.4),
+    )
+    for number in range(5):
+        turn = number * 2.4 + scenery.between(-0.3, 0.3)
+        t = np.linspace(0, 1, 9)
+        lean, tall = scenery.between(0.18, 0.42), scenery.between(0.6, 0.95)
+        way = np.array((np.cos(turn), 0.6 * np.sin(turn)))
+        path = np.stack([x / s + way[0] * lean * t**1.5, y / s + way[1] * lean * t**1.5, 0.6 + tall * t], -1) * s
+        add(twig, tube(path, 0.008 * s, 5))
+        for k in range(2, 9):
+            for hand in (-1.0, 1.0):
+                aside = hand * np.array((-way[1], way[0], 0.3)) * 0.055 * s
+                add(
+                    leaf,
+                    moved(
+                        ball((0.0, 0.0, 0.0), 0.05 * s, 0.25, 10), tuple(path[k] + aside), float(np.degrees(turn)), 1.0
+                    ),
+                )
+    bowl = [(0.0, 0.0), (0.1, 0.0), (0.2, 0.1), (0.22, 0.15), (0.205, 0.15), (0.18, 0.1), (0.09, 0.02), (0.0, 0.02)]
+    white = Material(colour=(0.75, 0.72, 0.66), roughness=0.25)
+    add(white, lathe([(r * s, z * s) for r, z in bowl], (-side * 1.25 * s, 0.85 * s, 0.0), 40))
 
 
 def satin_folds(scenery: Scenery) -> Built:
@@ -273,14 +325,14 @@ def satin_folds(scenery: Scenery) -> Built:
     phase = x / s * 3.4 + (0.9 * warp) + 0.55 * way[None] / s
     folds = 0.5 + 0.5 * np.sin(phase * 1.4 + 0.8 * np.sin(phase * 0.7))
     wide = noise((n, m), (11, 17), seed + 1)
-    deep = (0.11 * folds**1.6 + 0.05 * np.tanh(wide)) * s
+    deep = (0.17 * folds**1.6 + 0.07 * np.tanh(wide)) * s
     away = np.hypot(x, np.minimum(way, 3 * s)[None] * np.ones((n, 1)))
-    rest = np.clip(away / max(scenery.foot * 1.35, 0.3 * s) - 1, 0, 1) ** 1.3 * 0.9 + 0.1 * (away > scenery.foot)
+    rest = np.clip(away / max(scenery.foot * 1.15, 0.24 * s) - 1, 0, 1) ** 1.3 * 0.9 + 0.1 * (away > scenery.foot)
     deep = deep * rest
     out_y, out_z = -np.sin(arc)[None] * np.ones((n, 1)), np.cos(arc)[None] * np.ones((n, 1))
     points = np.stack([x, y[None] + out_y * deep * 1.6, z[None] + out_z * deep + 0.001], axis=-1)
     scenery.builder.add(satin(scenery.colour), sheet(points))
-    return Built(elevation_deg=14, lens_mm=60, blur=0.16, key=0.95)
+    return Built(elevation_deg=14, lens_mm=60, blur=0.16, key=1.15)
 
 
 def _code(scenery: Scenery) -> str:

@@ -30,7 +30,8 @@ def water(scenery: Scenery) -> Built:
     rings = np.sin(away / s * 26 - 1.2) * np.exp(-np.maximum(away - stone, 0) / (0.75 * s))
     drift = noise((n, n), (7, 12), int(scenery.random.integers(99)))
     heights = s * (0.014 * rings + 0.0022 * drift * np.clip(away / s, 0.2, 1))
-    deep = mixed(scenery.colour, (0.02, 0.08, 0.1), 0.35)
+    deep = mixed(scenery.colour, (0.02, 0.10, 0.12), 0.3)
+    air = mixed(scenery.colour, (0.72, 0.74, 0.72), 0.4)
     pool = Material(colour=deep, roughness=0.03, specular=0.8, clearcoat=1.0, clearcoat_gloss=0.99)
     part = Part(shape=ground_sheet(heights, half, s, stretch=stretch), material=pool, name="water")
     height = 0.09 * s
@@ -44,7 +45,7 @@ def water(scenery: Scenery) -> Built:
             Material(colour=shade(hex_colour("#6d6a66"), scenery.between(0.5, 1.2)), roughness=0.35),
             ball(at, r, 0.55, 28),
         )
-    return Built(ground=height, parts=(part,), backdrop=scenery.colour, elevation_deg=9, blur=0.14, sunk=0.3 * s)
+    return Built(ground=height, parts=(part,), backdrop=air, elevation_deg=9, blur=0.14, sunk=0.3 * s)
 
 
 def stone(scenery: Scenery) -> Built:

@@ -12,12 +12,14 @@ from studiolo.engines.maquette.settings.interior import (
     tables,
     wall_pieces,
 )
-from studiolo.engines.maquette.settings.interior.finishes import METALS, cloth, paint
+from studiolo.engines.maquette.settings.interior.finishes import METALS, cloth, finish, paint
 from studiolo.engines.maquette.settings.interior.furnishing import Room
 from studiolo.engines.maquette.settings.interior.look import Look
 from studiolo.engines.maquette.settings.interior.recipe import WHITE_LAMP, Recipe, Spot, Viewpoint, Window
 from studiolo.engines.maquette.settings.interior.walls import stone_column
 from studiolo.engines.maquette.settings.shell import Builder, ball, box, lathe, sheet, tube
+
+COLUMNS = "plaster #d9cfbd"
 
 
 def hotel_lobby(room: Room) -> None:
@@ -41,7 +43,7 @@ def hotel_lobby(room: Room) -> None:
         ),
     )
     room.put(bell, (0.0, y - 1.55, 1.1))
-    stone = room.look.floor[0]
+    stone = finish(COLUMNS)[0]
     for side in (-1, 1):
         for fy in (y - 2.1, 1.6):
             stone_column(room, (side * (room.width / 2 - 0.75), fy, 0.0), stone)
@@ -132,7 +134,7 @@ def _sculpture(room: Room, at: tuple[float, float, float], kind: int) -> None:
 def museum(room: Room) -> None:
     """A hall of stone: a great skeleton's place is taken by vases and busts in cases between columns."""
     y = room.depth
-    stone = room.look.floor[0]
+    stone = finish(COLUMNS)[0]
     for side in (-1, 1):
         for fy in (1.0, 3.1, 5.2):
             stone_column(room, (side * (room.width / 2 - 0.85), fy, 0.0), stone)

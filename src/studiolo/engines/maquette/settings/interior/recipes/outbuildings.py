@@ -190,12 +190,13 @@ def barn(room: Room) -> None:
         x, fy, a = room.between(-2.6, 2.6), room.between(-0.5, y), room.between(0, np.pi)
         long = room.between(0.05, 0.14)
         room.builder.add(straw, tube([(x, fy, 0.006), (x + long * np.cos(a), fy + long * np.sin(a), 0.012)], 0.003, 3))
+    _loft(room)
     ladder = Builder()
     for x in (-0.24, 0.24):
         ladder.add(wood, tube([(x, -0.9, 0), (x, 0, 3.2)], 0.03, 8))
     for z in np.arange(0.3, 3.1, 0.32):
         ladder.add(wood, tube([(-0.24, -0.9 * (1 - z / 3.2), z), (0.24, -0.9 * (1 - z / 3.2), z)], 0.02, 8))
-    room.put(ladder, (0.5, y - 0.5, 0.0), 6, noun="ladder")
+    room.put(ladder, (-0.75, y - 1.75, 0.0), 4, noun="ladder")
     machines.barrel(room, (2.35, 2.6, 0.0), size=0.9)
     room.model("BlendSwap-CC-0/crate", (2.2, 1.7, 0.0), 14, width=0.6, noun="crate")
     fork = Builder()
@@ -205,6 +206,31 @@ def barn(room: Room) -> None:
     room.put(fork, (1.0, y - 0.7, 0.0), 10, noun="fork")
     _lantern(room, (1.75, 2.48, 2.1))
     _lantern(room, (-1.75, 2.48, 2.1))
+
+
+def _loft(room: Room) -> None:
+    """Boards over the back of the barn with loose hay on them, some of it hanging over the edge."""
+    y, z = room.depth, 2.32
+    wood = room.look.second_timber
+    for x in np.arange(-2.95, -0.05, 0.24):
+        room.builder.add(wood, box((x, y - 1.7, z), (x + 0.225, y, z + 0.035), 0.006, 0.9, 1))
+    room.builder.add(wood, box((-3.0, y - 1.76, z - 0.16), (-0.02, y - 1.62, z), 0.012, 0.9))
+    for x in (-2.9, -0.1):
+        room.builder.add(wood, box((x - 0.07, y - 1.76, 0), (x + 0.07, y - 1.62, z), 0.012, 0.9, 2))
+    if not room.wants("hay"):
+        return
+    hay = [paint(code, 0.95) for code in ("#b8974f", "#cfb064", "#9a7a3c")]
+    t = np.linspace(0, np.pi / 2, 9)
+    for x, far, big in ((-2.35, 0.75, 0.62), (-1.5, 0.95, 0.55), (-0.75, 0.7, 0.45)):
+        heap = np.stack([big * np.cos(t) ** 0.8, 0.72 * big * np.sin(t)], axis=-1)
+        room.builder.add(hay[0], lathe([(float(r), float(h)) for r, h in heap], (x, y - far, z + 0.03), 24))
+        for _ in range(80):
+            way = room.random.normal(0, 1, 3)
+            way[2] = abs(way[2])
+            way /= np.linalg.norm(way)
+            foot = np.array((x, y - far, z + 0.03)) + way * (big, big, 0.72 * big) * 0.97
+            tip = foot + 0.6 * way * room.between(0.05, 0.16) + room.random.normal(0, 0.07, 3)
+            room.builder.add(hay[int(room.random.integers(3))], tube([tuple(foot), tuple(tip)], 0.006, 3))
 
 
 def _bale(room: Room) -> Builder:
@@ -270,12 +296,12 @@ RECIPES = {
         large=Spot(at=(0.0, 2.0, 0.0), lens_mm=27, blur=0.15),
         view=Viewpoint(eye=(0.7, -1.5, 1.5), turn_deg=7, lens_mm=21, down_deg=0),
         look=Look(
-            wall=("rough planks", "driftwood planks"),
-            side=("driftwood planks", "rough planks"),
-            floor=("limewash #a08a68", "rough planks"),
+            wall=("rough planks", "chestnut planks"),
+            side=("rough planks",),
+            floor=("limewash #8f7550", "rough planks"),
             ceiling=("rough planks",),
-            beams="rough",
-            timber=("driftwood", "chestnut"),
+            beams="chestnut",
+            timber=("chestnut", "rough"),
             metal=("iron",),
         ),
         fixed=("wall", "side", "floor", "ceiling", "beams"),
@@ -285,6 +311,8 @@ RECIPES = {
         ),
         skirting=False,
         city=False,
-        fill=0.5,
+        lit=True,
+        fill=0.4,
+        key=0.8,
     ),
 }

@@ -69,18 +69,18 @@ def spaceship(room: Room) -> None:
         dark,
         lathe(tables.crisp([(0.0, 0.0), (0.32, 0.0), (0.3, 0.05), (0.08, 0.08), (0.07, 0.4), (0.0, 0.4)]), sides=28),
     )
-    chair.add(
-        trim,
-        box((-0.3, -0.3, 0.38), (0.3, 0.3, 0.52), 0.06, soft=3),
-        box((-0.28, 0.2, 0.45), (0.28, 0.34, 1.35), 0.07, soft=3),
-    )
-    for x in (-0.34, 0.34):
+    seat, pad = paint("#39424b", 0.4), paint("#b5562f", 0.6)
+    chair.add(seat, box((-0.3, -0.3, 0.38), (0.3, 0.28, 0.5), 0.06, soft=3))
+    for k, (wide, low, high) in enumerate(((0.27, 0.46, 0.8), (0.3, 0.78, 1.12), (0.17, 1.14, 1.36))):  # a back in ribs
+        chair.add(seat, box((-wide, 0.2 - 0.01 * k, low), (wide, 0.33, high), 0.07, soft=3))
+        chair.add(pad, box((-wide + 0.05, 0.15 - 0.01 * k, low + 0.03), (wide - 0.05, 0.25, high - 0.03), 0.04, soft=3))
+    chair.add(cool, box((-0.012, 0.325, 0.52), (0.012, 0.337, 1.08), 0.003))
+    chair.add(trim, box((-0.06, 0.24, 1.05), (0.06, 0.3, 1.2), 0.02))
+    for x in (-0.36, 0.36):
         chair.add(dark, box((x - 0.06, -0.25, 0.6), (x + 0.06, 0.25, 0.68), 0.03, soft=2))
-    chair.add(
-        paint("#24303a", 0.6),
-        box((-0.22, -0.26, 0.5), (0.22, 0.2, 0.58), 0.04, soft=3),
-        box((-0.2, 0.16, 0.6), (0.2, 0.24, 1.25), 0.04, soft=3),
-    )
+        chair.add(trim, box((x - 0.025, 0.05, 0.44), (x + 0.025, 0.16, 0.62), 0.01))
+        chair.add(cool, box((x - 0.03, -0.22, 0.681), (x + 0.03, -0.12, 0.686), 0.002))
+    chair.add(pad, box((-0.23, -0.26, 0.48), (0.23, 0.2, 0.56), 0.05, soft=3))
     room.put(chair, (0.0, 2.6, 0.12), 180, noun="chair")
     room.put(_dais(trim, cool), (0.0, 2.6, 0.0))
 
