@@ -280,3 +280,27 @@ def test_a_pair_and_a_bare_plural_of_what_goes_in_pairs_are_two() -> None:
     for prompt in ("white sneakers", "a pair of white sneakers", "two white sneakers"):
         (shoes,) = read_prompt(prompt).things
         assert (shoes.count, shoes.noun, shoes.colour) == (2, "sneaker", "white")
+
+
+@pytest.mark.parametrize(
+    ("prompt", "noun", "place"),
+    [
+        ("a baby", "baby", ""),
+        ("a picture frame", "picture frame", ""),
+        ("a temple", "temple", ""),
+        ("a toilet in a bathroom", "toilet", "bathroom"),
+        ("a tram in the city", "tram", "city_street"),
+        ("bread on a cutting board", "bread", ""),
+        ("a rhinoceros", "rhinoceros", ""),
+        ("a vending machine on a street", "vending machine", "city_street"),
+        ("a car in a garage", "car", "garage"),
+    ],
+)
+def test_what_may_be_a_place_is_a_thing_unless_one_is_in_it(prompt: str, noun: str, place: str) -> None:
+    brief = read_prompt(prompt)
+    assert (brief.things[0].noun, brief.things[0].count, brief.setting) == (noun, 1, place)
+
+
+def test_one_may_be_inside_what_else_is_a_thing() -> None:
+    for prompt, place in (("in a church", "church"), ("barn interior", "barn"), ("a statue in a museum", "museum")):
+        assert read_prompt(prompt).setting == place

@@ -142,7 +142,7 @@ def _ordinary(text: str, token: Any, at: int, words: list[Word], kinds: list[Kin
         return "material" if adjectival or _describes(at, words, kinds) else "noun"
     if text in SIZES:
         return "size"
-    if text == "rainbow" and not _describes(at, words, kinds):
+    if text in ("rainbow", "baby", "newborn") and not _describes(at, words, kinds):
         return "noun"
     if text in FINISHES or text in STATES or text in PLACE_ADJECTIVES or text in MOODS or text in PRAISE:
         return "adj" if text not in PLACES or _describes(at, words, kinds) else "noun"

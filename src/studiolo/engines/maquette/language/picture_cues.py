@@ -69,6 +69,8 @@ def take_picture(text: str, cues: Cues) -> str:
         rf"{_START}\s*(?:(?:an?|the|as an?|in an?) )?(?P<span>[^,.;:\x01]+?)\s*(?=$|[,.;:\x01])", text
     ):
         words = found["span"].replace("_", " ").split()
+        if words[-2:] == ["picture", "frame"]:
+            continue
         if words and words[-1] in PICTURES and all(_about_pictures(word) for word in words[:-1]):
             _describe_picture(" ".join(words), cues)
             return text[: found.start()] + GAP + text[found.end() :]

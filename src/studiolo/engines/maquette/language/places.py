@@ -49,6 +49,8 @@ def is_place(phrase: Phrase, link: str, *, alone: bool, things: bool) -> bool:
         return False
     if phrase.noun in TABLES or (word == "moon" and link not in ("on", "in")):
         return False
+    if word in THINGS_FIRST and link not in ("in", "loose") and phrase.noun.split()[-1] not in INTERIORS:
+        return False
     if word.rpartition(" ")[2] in _MANY_THINGS and not alone and link not in ("in", "under", "loose"):
         return False
     interior = phrase.noun.split()[-1] in INTERIORS
@@ -103,6 +105,10 @@ def out_of_doors(things: Sequence[tuple[str, str]]) -> str:
     return "meadow" if any(last in ANIMALS for last in lasts) else "garden"
 
 
+# A place only for who is in it: "a temple" is seen from outside, bread lies on a cutting board.
+THINGS_FIRST = frozenset(
+    """toilet tram temple barn church cathedral mosque chapel museum school factory hotel garage""".split()
+) | {"cutting board"}
 SKIES = ("sky", "night_sky", "clouds")
 
 

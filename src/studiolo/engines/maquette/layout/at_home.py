@@ -2,7 +2,7 @@
 
 from studiolo.engines.maquette.makers import birds, vehicles
 
-FLOATING = vehicles.FLOATS | birds.SWIMMERS
+FLOATING = vehicles.FLOATS | birds.SWIMMERS - {"penguin", "emperor penguin", "king penguin"}  # these stand on the ice
 FLYING_MACHINES = vehicles.FLIES
 # In the air wherever they are shown, also before a paper background.
 AIRBORNE = frozenset((

@@ -56,7 +56,7 @@ _UNCHANGED = frozenset(
     "fish sheep deer bread salmon trout squid shrimp aircraft spacecraft moose bison rice people".split()
 )
 _NO_PLURAL = re.compile(
-    r"(ss|us|is|ics|glasses|scissors|jeans|trousers|pants|shorts|binoculars|pliers|tongs|headphones|thermos|canvas|christmas|atlas|series|species|lens|overalls|leggings|bagpipes|tweezers|goggles)$"
+    r"(ss|us|is|ics|glasses|scissors|jeans|trousers|pants|shorts|binoculars|pliers|tongs|headphones|thermos|canvas|christmas|atlas|series|species|lens|rhinoceros|overalls|leggings|bagpipes|tweezers|goggles)$"
 )
 _SINGULAR_MEN = frozenset(
     ["specimen", "omen", "stamen", "abdomen", "semen", "ramen", "acumen", "regimen", "lumen", "hymen"]
