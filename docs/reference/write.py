@@ -48,7 +48,8 @@ def configuration() -> str:
     example = (FOLDER / "studiolo.example.toml").read_text().strip()
     about = (
         "`STUDIOLO_CONFIG` names a TOML file with engines, routes and limits. Every table and every field may be left out. "
-        "A key is never written there, only the variable or file that holds it. A mistake stops the start, saying where."
+        "Name the variable or the file that holds a key (`api_key_env`, `api_key_file`) rather than write the key itself "
+        "(`api_key`), so that the file can be shown to anybody. A mistake stops the start, saying where."
     )
     parts = [f"# Configuration\n\n{about}\n\n```toml\n{example}\n```"]
     for model in _models(Configuration):

@@ -1,7 +1,7 @@
 """The one readable file an operator may write (STUDIOLO_CONFIG, TOML): engines, routes, limits. Values only.
 
 Without a file everything has its default, and STUDIOLO_OPENAI_BASE_URL with STUDIOLO_OPENAI_API_KEY gives an engine
-`openai`. A key is named by the variable or the file that holds it, so that the configuration can be shown to anybody.
+`openai`. A key is best named by the variable or the file that holds it, so that the configuration can be shown to anybody.
 """
 
 import tomllib
@@ -29,14 +29,15 @@ class EngineEntry(_Values):
 
     models: what it offers; the first one is meant when only NAME is asked for. Empty: any name is passed on, and asking
     for NAME alone means the kind's usual model. region: engines of the same kind in several regions fail separately.
-    prices: US dollars for one picture, by model, where the answer does not tell what it cost.
+    prices: US dollars for one picture, by model, where the answer does not tell what it cost. api_key: the key itself;
+    api_key_env, the variable that holds it, goes before api_key_file, the file that does, and that before api_key.
     """
 
     kind: Kind
     base_url: str = ""
     api_key_env: str = ""
     api_key_file: Path | None = None
-    api_key: SecretStr = SecretStr("")  # from STUDIOLO_OPENAI_API_KEY; in a file prefer the two above
+    api_key: SecretStr = SecretStr("")
     api_version: str = ""  # Azure's
     models: tuple[str, ...] = ()
     region: str = ""
@@ -157,8 +158,8 @@ class StorageRules(_Values):
 
 
 class JobRules(_Values):
-    """[jobs]: concurrency: pictures one worker process makes at once. heartbeat_seconds: a worker that is silent for
-    three of them is taken for dead, and its jobs go on elsewhere."""
+    """[jobs]: concurrency: lines that one worker process works on at once, each a request for one or more pictures.
+    heartbeat_seconds: a worker that is silent for three of them is taken for dead, and its jobs go on elsewhere."""
 
     concurrency: int = Field(default=4, ge=1)
     heartbeat_seconds: float = Field(default=5.0, gt=0)

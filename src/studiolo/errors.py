@@ -10,6 +10,7 @@ StudioloError
 │   ├── MissingField          a field that must be there is not
 │   ├── BodyTooLarge          more was sent than is read
 │   ├── UnsupportedMediaType  the body is of a kind that is not read
+│   ├── IdempotencyKeyReused  an Idempotency-Key was used before, for a different request
 │   ├── PromptRefused         an engine will not draw that; asking again changes nothing
 │   └── UnknownModel          no engine or alias has that name
 ├── NotFound                  no picture or page at that address
@@ -86,6 +87,10 @@ class UnsupportedMediaType(BadRequest):
 
 class UnknownModel(BadRequest):
     code = "model_not_found"
+
+
+class IdempotencyKeyReused(BadRequest):
+    code = "idempotency_key_reused"
 
 
 class PromptRefused(BadRequest):

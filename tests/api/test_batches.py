@@ -1,5 +1,8 @@
 """/v1/files, /v1/batches and /v1/jobs, as OpenAI's own client and raw requests meet them."""
 
+import asyncio
+import base64
+import hashlib
 import json
 import time
 from collections.abc import Callable, Iterator
@@ -14,7 +17,9 @@ import pytest
 from openai import OpenAI
 from pydantic import SecretStr
 
+from studiolo.database.connect import open_database
 from studiolo.settings import Settings
+from studiolo.storage.records import SqlPictureRecords
 from tests.api.serving import served
 from tests.jobs.workshop import WEBHOOK_SECRET, jsonl, request
 
@@ -183,6 +188,51 @@ def test_the_same_idempotency_key_gives_the_same_job(address: str) -> None:
     ask = {"json": {"prompt": "a fox", "size": "256x256"}, "headers": {"idempotency-key": "mine"}}
     first, second = (httpx2.post(f"{address}/v1/jobs", **ask).json()["id"] for _ in range(2))  # type: ignore[arg-type]
     assert first == second
+
+
+@pytest.mark.parametrize(
+    "change", [{"prompt": "a wolf"}, {"n": 2}, {"priority": 5}, {"webhook_url": "https://example.com"}]
+)
+def test_the_same_idempotency_key_for_another_request_is_refused(address: str, change: dict[str, Any]) -> None:
+    headers = {"idempotency-key": f"mine-{sorted(change)}"}
+    body = {"prompt": "a fox", "size": "256x256"}
+    job = httpx2.post(f"{address}/v1/jobs", json=body, headers=headers).json()
+    reused = httpx2.post(f"{address}/v1/jobs", json=body | change, headers=headers)
+    assert (reused.status_code, reused.json()["error"]["code"]) == (422, "idempotency_key_reused")
+    assert job["id"] in reused.json()["error"]["message"]
+    again = httpx2.post(f"{address}/v1/jobs", json=dict(reversed(body.items())), headers=headers)
+    assert again.json()["id"] == job["id"]
+
+
+@pytest.mark.parametrize(("gone", "shown_as"), [("record", "b64_json"), ("bytes", "b64_json"), ("record", "url")])
+def test_a_job_gives_the_pictures_that_are_left_and_says_which_was_removed(
+    tmp_path: Path, gone: str, shown_as: str
+) -> None:
+    with served(Settings(data_dir=tmp_path, fake_engine=True)) as address:
+        body = {"model": "fake", "prompt": "a fox", "size": "256x256", "n": 3, "response_format": shown_as}
+        job = httpx2.post(f"{address}/v1/jobs", json=body).json()
+        first, second, third = wait(lambda: get(address, job["id"]), lambda now: now["result"])["result"]["data"]
+        if gone == "record":
+            asyncio.run(remove(tmp_path, second["studiolo"]["id"]))
+        else:
+            (tmp_path / "pictures" / blob_of(second)).unlink()
+        answer = httpx2.get(f"{address}/v1/jobs/{job['id']}")
+        assert (answer.status_code, answer.json()["status"]) == (200, "completed")
+        left = answer.json()["result"]["data"]
+        assert [left[0], left[2]] == [first, third]
+        assert left[1] == second | {shown_as: None, "studiolo": second["studiolo"] | {"removed": True}}
+
+
+async def remove(data: Path, picture_id: str) -> None:
+    database = open_database("", file=data / "studiolo.db")
+    assert await SqlPictureRecords(database).remove([picture_id]) == 1
+    await database.dispose()
+
+
+def blob_of(item: dict[str, Any]) -> str:
+    """Where a folder keeps it."""
+    digest = hashlib.sha256(base64.b64decode(item["b64_json"])).hexdigest()
+    return f"{digest[:2]}/{digest[2:4]}/{digest}"
 
 
 def test_a_job_that_cannot_be_made_is_refused_at_once_or_fails(address: str) -> None:

@@ -1,5 +1,6 @@
 """`studiolo batch run` and `studiolo worker`."""
 
+import hashlib
 import json
 import os
 import signal
@@ -70,6 +71,20 @@ def test_the_same_command_again_makes_nothing_anew_and_mends_what_is_missing(run
     assert ran.status == 0
     assert results(tmp_path / "made") == first
     assert (tmp_path / "made" / "fox-1.png").exists()
+
+
+def test_a_picture_that_was_removed_from_studio_and_folder_is_said_to_be(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "in.csv").write_text("prompt,custom_id,size,n\na fox,fox,256x256,2\n")
+    assert run("batch", "run", "in.csv", "--out", "made").status == 0
+    first = tmp_path / "made" / "fox-1.png"
+    digest = hashlib.sha256(first.read_bytes()).hexdigest()
+    (kept,) = tmp_path.rglob(digest)
+    kept.unlink()
+    first.unlink()
+    assert run("batch", "run", "in.csv", "--out", "made").status == 0
+    gone, left = results(tmp_path / "made")["fox"]["response"]["body"]["data"]
+    assert (gone["url"], gone["studiolo"]["file"], gone["studiolo"]["removed"]) == (None, None, True)
+    assert (left["studiolo"]["file"], "removed" in left["studiolo"]) == ("fox-2.png", False)
 
 
 def test_lines_may_be_added_but_not_changed(run: Run, tmp_path: Path) -> None:

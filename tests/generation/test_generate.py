@@ -5,6 +5,7 @@ import threading
 from collections.abc import AsyncIterator, Callable, Iterator
 from contextlib import asynccontextmanager
 from dataclasses import replace
+from typing import cast
 
 import pytest
 from sqlalchemy import func, select
@@ -15,9 +16,10 @@ from studiolo.engines.protocol import OnProgress
 from studiolo.engines.registry import Engines
 from studiolo.errors import InvalidValue, WorkerTimedOut
 from studiolo.generation.decide import Wish
-from studiolo.generation.generate import Asking, Tools, generate
+from studiolo.generation.generate import Asking, Generated, Tools, generate
 from studiolo.images import ImageRequest, Picture, Progress
 from studiolo.settings import Settings
+from studiolo.storage.protocol import BlobStorage
 from studiolo.storage.tables import pictures
 
 
@@ -136,6 +138,39 @@ def test_what_the_cache_remembers_and_storage_lost_is_made_again(settings: Setti
             again = await generate(wish, None, app.tools)
             assert (first.cache, again.cache) == ("miss", "miss")
             assert await app.tools.blobs.get(again.pictures[0].digest) == again.pictures[0].picture.data
+
+    asyncio.run(story())
+
+
+def test_what_another_process_makes_again_meanwhile_comes_with_its_bytes(settings: Settings) -> None:
+    """Both found in the cache what storage lost, and the other one was quicker to have it made again."""
+
+    async def story() -> None:
+        async with started(settings) as app, started(settings) as other:
+            wish = Wish(prompt="x", size="256x256")
+            engine = SlowEngine()
+            engine.go.set()
+            await generate(wish, None, with_engine(other, engine))
+            for path in (settings.data_dir / "pictures").rglob("*"):
+                if path.is_file():
+                    path.unlink()
+            engine.go.clear()
+            others = list[asyncio.Task[Generated]]()
+
+            class Slow:
+                """Answers only when the other process is at work."""
+
+                async def get(self, digest: str) -> bytes:
+                    if not others:
+                        others.append(asyncio.create_task(generate(wish, None, with_engine(other, engine))))
+                        await until(lambda: engine.started == 2)
+                        asyncio.get_running_loop().call_later(0.1, engine.go.set)
+                    return await app.tools.blobs.get(digest)
+
+            tools = replace(with_engine(app, engine), blobs=cast(BlobStorage, Slow()))
+            again = await generate(wish, None, tools)
+            assert (again.cache, engine.started) == ("shared", 2)
+            assert again.pictures[0].picture.data == (await others[0]).pictures[0].picture.data != b""
 
     asyncio.run(story())
 

@@ -126,7 +126,7 @@ def test_work_that_has_time_waits_rather_than_go_elsewhere(tmp_path: Path) -> No
     tell(tmp_path, story, patient=True)
 
 
-def test_what_it_has_begun_it_ends_as_coming_back_might_pay_twice(tmp_path: Path) -> None:
+def test_what_it_has_begun_it_ends(tmp_path: Path) -> None:
     async def story(room: Room) -> None:
         far = ElsewhereEngine("far/one", [[1, GONE]])
         assert seeds(await room.make(far, count=2)) == [7, 8]

@@ -320,7 +320,7 @@ class Jobs:
         return f"job_{len(self.kept)}"
 
 
-def test_what_no_engine_can_make_waits_as_a_job_without_what_is_made(tmp_path: Path) -> None:
+def test_what_no_engine_can_make_waits_as_a_job_for_all_of_it(tmp_path: Path) -> None:
     async def story(room: Room) -> None:
         jobs = Jobs()
         room.tools = replace(room.tools, later=jobs)
@@ -329,7 +329,8 @@ def test_what_no_engine_can_make_waits_as_a_job_without_what_is_made(tmp_path: P
             await room.make(far, near, count=9, on_failure="queue")
         assert waits.value.job_id == "job_1"
         (kept,) = jobs.kept
-        assert (kept.seed, kept.count, kept.engine) == (13, 3, "far/one")
+        # The job makes only what it does not find under the key.
+        assert (kept.key, kept.seed, kept.count, kept.engine) == ("req-1", 7, 9, "far/one")
         assert room.waiting == ["far@eu"]
 
     tell(tmp_path, story)

@@ -8,11 +8,11 @@ import json
 import os
 import random
 import sys
-from collections.abc import Sequence
 from pathlib import Path
 
 from studiolo.generation.decide import Wish
 from studiolo.images import StoredPicture
+from studiolo.jobs.tools import Made
 from tests.jobs.workshop import Maker, workshop
 
 
@@ -21,16 +21,20 @@ class Noted(Maker):
 
     folder: Path
 
-    async def __call__(self, wish: Wish, model: str | None, *, key: str) -> Sequence[StoredPicture]:
-        self.note("called", key)
-        await asyncio.sleep(random.uniform(0.0, 0.1))
-        pictures = await super().__call__(wish, model, key=key)
-        self.note("stored", key)
-        return pictures
+    async def __call__(self, wish: Wish, model: str | None, *, key: str, first: int = 0) -> Made:
+        for place in range(wish.count or 1):
+            self.note("called", key, first + place)
+        return await super().__call__(wish, model, key=key, first=first)
 
-    def note(self, what: str, key: str) -> None:
+    async def _keep(self, wish: Wish, seed: int, key: str, number: int) -> StoredPicture:
+        await asyncio.sleep(random.uniform(0.0, 0.05))
+        stored = await super()._keep(wish, seed, key, number)
+        self.note("stored", key, number)
+        return stored
+
+    def note(self, what: str, key: str, number: int) -> None:
         with (self.folder / "calls.jsonl").open("a") as file:
-            file.write(json.dumps({"what": what, "key": key}) + "\n")
+            file.write(json.dumps({"what": what, "picture": f"{key}-{number}"}) + "\n")
 
 
 async def main(url: str, folder: Path) -> None:

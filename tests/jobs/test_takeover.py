@@ -24,11 +24,12 @@ from tests.jobs.workshop import BATCH, Workshop, request, requests, workshop
 
 @pytest.mark.slow
 def test_a_batch_survives_ten_kills_of_its_worker(database_url: str, tmp_path: Path) -> None:
-    """The worker is a process of its own, killed at random moments; each call of its maker is on a list on disk."""
+    """The worker is a process of its own, killed at random moments; what its maker is asked for and what it stored is on a
+    list on disk, picture by picture."""
 
     async def story() -> None:
         async with workshop(database_url, tmp_path, working=False) as shop:
-            job = await shop.send(requests(60))
+            job = await shop.send(requests(40, n=3))
             dice = random.Random(7)
             for _ in range(10):
                 worker = _start_worker(database_url, tmp_path)
@@ -46,14 +47,15 @@ def test_a_batch_survives_ten_kills_of_its_worker(database_url: str, tmp_path: P
                 worker.wait()
             assert ended.status == "completed"
             output = await shop.content(ended.output_file_id)
-            assert Counter(line["custom_id"] for line in output) == Counter(x["custom_id"] for x in requests(60))
+            assert Counter(line["custom_id"] for line in output) == Counter(x["custom_id"] for x in requests(40))
             for line in output:  # no picture is lost
+                assert len({item["studiolo"]["id"] for item in line["response"]["body"]["data"]}) == 3
                 for item in line["response"]["body"]["data"]:
                     stored = await shop.records.find(item["studiolo"]["id"])
                     assert await shop.jobs.blobs.get(stored.digest)
             calls = [json.loads(text) for text in (tmp_path / "calls.jsonl").read_text().splitlines()]
             assert _after_stored(calls) == []
-            assert len({call["key"] for call in calls}) == 60
+            assert len({call["picture"] for call in calls}) == 40 * 3
 
     asyncio.run(story())
 
@@ -73,22 +75,33 @@ def test_what_was_stored_before_the_worker_died_is_not_made_again(tmp_path: Path
     asyncio.run(story())
 
 
-@pytest.mark.parametrize(("model", "asked_again"), [("local", 2), ("bank", 3)])
-def test_of_several_pictures_only_the_missing_are_made_where_that_costs_nothing(
-    tmp_path: Path, model: str, asked_again: int
-) -> None:
-    """An engine that costs money is sent the very same call again, which it knows by its key."""
-
+def test_of_several_pictures_only_the_missing_are_made(database_url: str, tmp_path: Path) -> None:
     async def story() -> None:
-        async with workshop("", tmp_path, working=False) as shop:
-            job = await shop.send([request("a", model=model, n=3, seed=5)])
+        async with workshop(database_url, tmp_path, working=False) as shop:
+            job = await shop.send([request("a", model="bank", n=3, seed=5)])
             (line,) = await _claimed(shop, "dead")
-            await shop.maker(Wish(prompt="a fox called a", seed=5), model, key=line.id)
+            await shop.maker(Wish(prompt="a fox called a", seed=5), "bank", key=line.id)
             shop.jobs.worker.start()
             ended = await shop.ended(job)
             (answer,) = await shop.content(ended.output_file_id)
             assert [item["studiolo"]["seed"] for item in answer["response"]["body"]["data"]] == [5, 6, 7]
-            assert shop.maker.asked[1:] == [("default", line.id, asked_again)]
+            assert shop.maker.asked[1:] == [("default", line.id, 2)]
+
+    asyncio.run(story())
+
+
+def test_a_worker_does_not_take_itself_for_dead_when_its_machine_had_slept(tmp_path: Path) -> None:
+    now = [1_000.0]
+
+    async def story() -> None:
+        async with workshop("", tmp_path, working=False) as shop:
+            claims = SqlClaims(shop.database, silent_seconds=15, clock=lambda: now[0])
+            await claims.enter("mine", "here")
+            await claims.enter("other", "there")
+            assert await claims.beat("mine")
+            now[0] += 3600.0
+            assert await claims.bury_silent(but="mine") == 1
+            assert (await claims.beat("mine"), await claims.beat("other")) == (True, False)
 
     asyncio.run(story())
 
@@ -231,13 +244,13 @@ def _start_worker(url: str, folder: Path) -> "subprocess.Popen[bytes]":
 
 
 def _after_stored(calls: Sequence[dict[str, Any]]) -> list[str]:
-    """Keys that were asked for although their picture was stored."""
+    """Pictures that were asked for although they were stored."""
     stored, wrong = set[str](), []
     for call in calls:
         if call["what"] == "stored":
-            stored.add(call["key"])
-        elif call["key"] in stored:
-            wrong.append(call["key"])
+            stored.add(call["picture"])
+        elif call["picture"] in stored:
+            wrong.append(call["picture"])
     return wrong
 
 

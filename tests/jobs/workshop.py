@@ -24,15 +24,15 @@ from studiolo.images import Picture, PictureFormat, Quality, StoredPicture
 from studiolo.jobs.build import Jobs, build_jobs
 from studiolo.jobs.made import SqlMade
 from studiolo.jobs.submit import new_batch
-from studiolo.jobs.tools import LineTools
-from studiolo.jobs.values import FileRecord, Job, Kind, Lane, new_id
+from studiolo.jobs.tools import LineTools, Made
+from studiolo.jobs.values import FileRecord, Job, Kind, new_id
 from studiolo.resilience.limits import SqlWindows
 from studiolo.storage.local import LocalStorage
 from studiolo.storage.records import SqlPictureRecords
 from tests.databases import opened
 
 WEBHOOK_SECRET = "whsec_" + "MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw"
-ENGINES = ("fake", "local", "bank")  # the bank costs money
+ENGINES = ("fake", "local", "bank")
 TENANT = "default"
 
 
@@ -46,18 +46,18 @@ class Maker:
     windows: Windows = field(default_factory=Unlimited)
     asked: list[tuple[str, str, int]] = field(default_factory=list)
     before: Callable[[Wish], Awaitable[None]] | None = None
-    stored_before_it_ends: int = 10
 
-    async def __call__(self, wish: Wish, model: str | None, *, key: str) -> Sequence[StoredPicture]:
+    async def __call__(self, wish: Wish, model: str | None, *, key: str, first: int = 0) -> Made:
         count = wish.count or 1
         await wait_for_room(model or "", count, self.windows, asyncio.sleep)
         self.asked.append((wish.tenant, key, count))
         if self.before:
             await self.before(wish)
         seed = wish.seed if wish.seed is not None else secrets.randbelow(2**32)
-        return [await self._keep(wish, seed + number, key) for number in range(count)]
+        pictures = [await self._keep(wish, seed + place, key, first + place) for place in range(count)]
+        return Made(pictures=pictures, why="It is the maker of the tests.")
 
-    async def _keep(self, wish: Wish, seed: int, key: str) -> StoredPicture:
+    async def _keep(self, wish: Wish, seed: int, key: str, number: int) -> StoredPicture:
         data = hashlib.sha256(f"{wish.prompt}:{seed}".encode()).digest()
         stored = StoredPicture(
             id=secrets.token_hex(16),
@@ -76,7 +76,7 @@ class Maker:
                 engine_version="1",
             ),
         )
-        await self.records.add(stored, request_id=key)
+        await self.records.add(stored, request_id=key, number=number)
         return stored
 
 
@@ -167,14 +167,21 @@ async def workshop(
 
 
 def line_tools(maker: Maker, made: SqlMade) -> LineTools:
-    return LineTools(read=read_images_request, lane_of=lane_of, make=maker, find_made=made, status_of=status_of)
+    return LineTools(
+        read=read_images_request,
+        lane_of=lane_of,
+        make=maker,
+        find_made=made,
+        find=maker.records.find_many,
+        status_of=status_of,
+    )
 
 
-def lane_of(model: str | None) -> Lane:
+def lane_of(model: str | None) -> str:
     name = model or "fake"
     if name not in ENGINES:
         raise UnknownModel(f"The model {name!r} does not exist here.", field="model")
-    return Lane(engine=name, paid=name == "bank")
+    return name
 
 
 def request(custom_id: str, **body: Any) -> dict[str, Any]:

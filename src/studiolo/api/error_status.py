@@ -18,6 +18,7 @@ STATUS: Mapping[type[errors.StudioloError], tuple[int, str]] = MappingProxyType(
         errors.MissingField: (400, REQUEST),
         errors.BodyTooLarge: (413, REQUEST),
         errors.UnsupportedMediaType: (415, REQUEST),
+        errors.IdempotencyKeyReused: (422, REQUEST),
         errors.PromptRefused: (400, "image_generation_user_error"),
         errors.UnknownModel: (404, REQUEST),
         errors.NotFound: (404, REQUEST),

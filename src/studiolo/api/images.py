@@ -15,7 +15,7 @@ from studiolo.api.jobs import accept_job
 from studiolo.api.metrics import MADE, SECONDS
 from studiolo.api.plain_route import PlainRoute
 from studiolo.api.schemas import ImagesRequest, read_images_request
-from studiolo.generation.facts import facts_of
+from studiolo.generation.facts import is_new, told_of, usage_of
 from studiolo.generation.generate import Asking, Generated, generate
 from studiolo.images import StoredPicture
 
@@ -36,7 +36,7 @@ async def generations(request: Request) -> Response:
         return await accept_job(request, content)
     asked = read_images_request(content)
     asking = Asking(
-        request_id=request_id_of(request),
+        key=request_id_of(request),
         use_cache=not _CACHE_REFUSED & _parts(request, "cache-control"),
         on_failure=asked.on_failure,
         with_bytes=asked.response_format == "b64_json",
@@ -44,7 +44,7 @@ async def generations(request: Request) -> Response:
     work = generate(asked.wish, asked.model, tools_of(request), asking=asking)
     with SECONDS.time():
         made = await _unless_gone(request, work)
-    if made.cache in ("miss", "off"):
+    if is_new(made.cache):
         for picture in made.pictures:
             MADE.labels(engine=picture.picture.engine.partition("/")[0]).inc()  # clients choose models
     headers = {"x-studiolo-engine": made.pictures[0].picture.engine, "x-studiolo-cache": made.cache}
@@ -89,24 +89,14 @@ def _content(request: Request, asked: ImagesRequest, made: Generated) -> dict[st
         "size": f"{decided.width_px}x{decided.height_px}",
         "data": [_item(request, asked, made, picture) for picture in made.pictures],
     }
-    used = [picture.picture.usage for picture in made.pictures] if made.cache in ("miss", "off") else []
-    read, written = sum(usage.input_tokens for usage in used), sum(usage.output_tokens for usage in used)
-    if read or written:
-        details = {"text_tokens": read, "image_tokens": 0}
-        tokens = {"input_tokens": read, "output_tokens": written, "total_tokens": read + written}
-        content["usage"] = tokens | {"input_tokens_details": details}
-    return content
+    return content | usage_of(made.pictures if is_new(made.cache) else ())
 
 
 def _item(request: Request, asked: ImagesRequest, made: Generated, stored: StoredPicture) -> dict[str, Any]:
     picture = stored.picture
     address = f"{base_url(request)}/files/{stored.id}"
-    ours = facts_of(stored) | {
-        "scene_url": f"{address}/scene.json" if picture.scene is not None else None,
-        "cache": made.cache,
-        "route": made.why,
-        "cost_microdollars": picture.usage.cost_microdollars if made.cache in ("miss", "off") else 0,
-    }
+    ours = told_of(stored, cache=made.cache, why=made.why)
+    ours["scene_url"] = f"{address}/scene.json" if picture.scene is not None else None
     told = {"revised_prompt": picture.revised_prompt} if picture.revised_prompt else {}
     if asked.response_format == "url":
         return {"url": f"{address}.{picture.output_format.value}"} | told | {"studiolo": ours}

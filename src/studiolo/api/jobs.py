@@ -22,7 +22,8 @@ OURS = ("webhook_url", "priority")
 
 @router.post("", summary="Ask for pictures to be made later", openapi_extra={"requestBody": IMAGES_BODY})
 async def create(request: Request) -> Response:
-    """Answers at once, with 202. A request that repeats an Idempotency-Key gets the job that is there."""
+    """Answers at once, with 202. A request that repeats an Idempotency-Key gets the job that is there; a different one with
+    that key is refused."""
     return await accept_job(request, await read_json(request))
 
 
@@ -77,7 +78,7 @@ async def _shown(request: Request, job: Job) -> dict[str, Any]:
     if job.webhook_url:
         content["webhook"] = await jobs.deliveries.of_job(job.id)
     if lines and lines[0].answer:
-        body = await filled_in(lines[0], jobs.blobs, base_url=base_url(request))
+        body = await filled_in(lines[0], jobs.blobs, jobs.lines.find, base_url=base_url(request))
         content |= {"error": body["error"]} if lines[0].state is LineState.FAILED else {"result": body}
     return content
 

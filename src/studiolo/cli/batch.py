@@ -66,7 +66,7 @@ def run(file: Path, /, *, out: Annotated[Path, Parameter(name=["--out", "-o"])])
     async def work() -> "Counts":
         try:
             await studio.start()
-            with batch_folder(out, file_stems(lines), studio.tools.blobs) as folder:
+            with batch_folder(out, file_stems(lines), studio.tools.blobs, jobs.lines.find) as folder:
                 job = await _open(jobs, folder, lines)
                 return await _fill(jobs, job, folder, err)
         finally:

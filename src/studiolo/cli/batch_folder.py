@@ -9,13 +9,14 @@ from typing import IO, TYPE_CHECKING, Any
 import orjson
 
 from studiolo.cli.output import SUFFIX_OF_FORMAT, writing
-from studiolo.errors import InvalidValue
+from studiolo.errors import InvalidValue, NotFound
 from studiolo.images import PictureFormat
-from studiolo.jobs.steps import filled_in, output_line
+from studiolo.jobs.steps import filled_in, mark_removed, output_line
 from studiolo.jobs.values import Line, new_id
 from studiolo.studio import write_whole
 
 if TYPE_CHECKING:
+    from studiolo.jobs.tools import Find
     from studiolo.storage.protocol import BlobStorage
 
 RESULTS, DRAFT = "results.jsonl", ".results.draft"
@@ -25,10 +26,11 @@ STATE, LOCK = ".studiolo-batch.json", ".studiolo-batch.lock"
 class BatchFolder:
     """stems: names of picture files, by custom_id. Open it with `batch_folder`."""
 
-    def __init__(self, path: Path, stems: Mapping[str, Sequence[str]], blobs: "BlobStorage") -> None:
+    def __init__(self, path: Path, stems: Mapping[str, Sequence[str]], blobs: "BlobStorage", find: "Find") -> None:
         self._path = path
         self._stems = stems
         self._blobs = blobs
+        self._find = find
         self._results: IO[bytes] | None = None
 
     def job_id(self) -> str:
@@ -72,27 +74,39 @@ class BatchFolder:
             self._results.close()
 
     async def _body(self, line: Line) -> Mapping[str, Any]:
-        body = await filled_in(line, self._blobs, base_url="")
+        body = await filled_in(line, self._blobs, self._find, base_url="")
         stems = self._stems.get(line.custom_id, ())
         for item, picture, stem in zip(body.get("data", ()), line.pictures, stems, strict=False):
             file = self._path / f"{stem}{SUFFIX_OF_FORMAT[PictureFormat(picture['format'])]}"
-            if not file.exists():
-                data = await self._blobs.get(picture["digest"])
-                with writing(file):
-                    write_whole(file, data)
-            if "url" in item:
+            removed = "removed" in item["studiolo"]
+            there = file.exists() or (not removed and await self._fetch(picture["digest"], file))
+            if not there:
+                mark_removed(item)
+            elif "url" in item:
                 item["url"] = file.resolve().as_uri()
-            item["studiolo"] |= {"file": file.name, "scene_url": None}
+            item["studiolo"] |= {"file": file.name if there else None, "scene_url": None}
         return body
+
+    async def _fetch(self, digest: str, file: Path) -> bool:
+        """False when the picture was removed from storage."""
+        try:
+            data = await self._blobs.get(digest)
+        except NotFound:
+            return False
+        with writing(file):
+            write_whole(file, data)
+        return True
 
 
 @contextmanager
-def batch_folder(path: Path, stems: Mapping[str, Sequence[str]], blobs: "BlobStorage") -> Iterator[BatchFolder]:
+def batch_folder(
+    path: Path, stems: Mapping[str, Sequence[str]], blobs: "BlobStorage", find: "Find"
+) -> Iterator[BatchFolder]:
     """Made when it is missing, and ours alone. Raises InvalidValue when another command is at work in it."""
     with writing(path):
         path.mkdir(parents=True, exist_ok=True)
         lock = (path / LOCK).open("wb")
-    folder = BatchFolder(path, stems, blobs)
+    folder = BatchFolder(path, stems, blobs, find)
     try:
         _take(lock, path)
         yield folder

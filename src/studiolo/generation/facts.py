@@ -1,7 +1,9 @@
 """What every door tells of a picture."""
 
+from collections.abc import Sequence
 from typing import Any
 
+from studiolo.cache.protocol import Outcome
 from studiolo.images import StoredPicture
 
 # Sentences that say how the prompt was read, and whether the picture shows what they ask: from engines that know.
@@ -21,3 +23,25 @@ def facts_of(stored: StoredPicture) -> dict[str, Any]:
         "warnings": list(picture.warnings),
         "credits": list(picture.credits),
     }
+
+
+def told_of(stored: StoredPicture, *, cache: Outcome, why: str | None) -> dict[str, Any]:
+    """facts_of, and how the picture came to be given. why: of the route; None where it is not known any more."""
+    cost = stored.picture.usage.cost_microdollars if is_new(cache) else 0
+    route = {} if why is None else {"route": why}
+    return facts_of(stored) | {"cache": cache} | route | {"cost_microdollars": cost}
+
+
+def usage_of(pictures: Sequence[StoredPicture]) -> dict[str, Any]:
+    """OpenAI's field `usage` for pictures made for this answer; {} when no engine counted tokens."""
+    used = [stored.picture.usage for stored in pictures]
+    read, written = sum(usage.input_tokens for usage in used), sum(usage.output_tokens for usage in used)
+    if not read + written:
+        return {}
+    tokens = {"input_tokens": read, "output_tokens": written, "total_tokens": read + written}
+    return {"usage": tokens | {"input_tokens_details": {"text_tokens": read, "image_tokens": 0}}}
+
+
+def is_new(cache: Outcome) -> bool:
+    """Whether pictures that fared so were made for this answer."""
+    return cache in ("miss", "off")

@@ -39,13 +39,14 @@ class Tools:
 class Asking:
     """How a request is to be dealt with, beside what it asks for.
 
-    request_id: kept with each picture. key: names the request to engines that cost money; "" uses the request's id.
+    key: what the pictures are kept under, and how engines that cost money know the request again; "" draws one. first: the
+    place of the first picture in the request of that key, when those before are there already.
     use_cache: False has the pictures made, whatever was made before. need: known by the caller, see `route.choose`.
     on_failure: what happens when no engine can; None: as configured. with_bytes: whether the pictures' files are wanted.
     """
 
-    request_id: str = ""
     key: str = ""
+    first: int = 0
     use_cache: bool = True
     need: Need | None = None
     on_failure: OnFailure | None = None
@@ -90,11 +91,11 @@ async def generate(
     request = decide_for(route.engines[0])
 
     async def make_all(on_progress: OnProgress) -> New:
-        kept, lasting = [], True
+        kept, lasting = list[StoredPicture](), True
         pictures = make(route.engines, decide_for, tools.making, on_progress=on_progress, on_failure=asking.on_failure)
         async with aclosing(pictures):
             async for made in pictures:
-                kept.append(await _keep(made, tools, asking))
+                kept.append(await _keep(made, asking.first + len(kept), tools))
                 lasting &= not made.substitute
         return New(pictures=kept, lasting=lasting)
 
@@ -109,20 +110,20 @@ async def generate(
     except NotFound:  # kept no longer: what a cache remembers is made again
         await tools.cache.forget(Which(key=asked.key))
         answer = await tools.cache.once(asked, make=make_all, find=find, on_progress=on_progress)
-        pictures = answer.pictures
+        pictures = await _filled(answer.pictures, tools.blobs)  # another process may have been the one to make it
     return Generated(request=request, pictures=pictures, cache=answer.outcome, why=route.why)
 
 
 def _decider(wish: Wish, asking: Asking) -> Callable[[Engine], ImageRequest]:
     """The same seed and key for every engine of a route."""
     sown = wish if wish.seed is not None else replace(wish, seed=secrets.randbelow(MAX_SEED + 1))
-    key = asking.key or asking.request_id or secrets.token_hex(16)
+    key = asking.key or secrets.token_hex(16)
     decided: dict[str, ImageRequest] = {}  # as the first engine is asked about more than once
 
     def decide_for(engine: Engine) -> ImageRequest:
         if engine.name not in decided:
             request = decide(sown, engine=engine.name, capabilities=engine.capabilities)
-            decided[engine.name] = replace(request, key=key)
+            decided[engine.name] = replace(request, key=key, first=asking.first)
         return decided[engine.name]
 
     return decide_for
@@ -135,8 +136,8 @@ def _asked(request: ImageRequest, route: Route, wish: Wish, rules: CacheRules, a
     return Asked(key=key, request=request, fresh=not asking.use_cache, kept=kept)
 
 
-async def _keep(made: Made, tools: Tools, asking: Asking) -> StoredPicture:
-    """Bytes first, then the record: a record never points at nothing."""
+async def _keep(made: Made, number: int, tools: Tools) -> StoredPicture:
+    """Bytes first, then the record: a record never points at nothing. number: its place in the request of its key."""
     if made.stored is not None:
         return made.stored
     stored = StoredPicture(
@@ -148,7 +149,7 @@ async def _keep(made: Made, tools: Tools, asking: Asking) -> StoredPicture:
         quality=made.request.quality,
         picture=made.picture,
     )
-    await tools.records.add(stored, request_id=asking.key or asking.request_id)
+    await tools.records.add(stored, request_id=made.request.key, number=number)
     return stored
 
 

@@ -9,7 +9,10 @@ class Later(Protocol):
     """Keeps requests until an engine can do them."""
 
     async def put(self, request: ImageRequest) -> str:
-        """The id of the job that will make it. Raises StorageFailed."""
+        """The id of the job that will answer all of it, making only what is not stored under its key by then.
+
+        Raises StorageFailed.
+        """
         ...
 
 

@@ -8,9 +8,7 @@ from studiolo.engines.protocol import Engine
 from studiolo.errors import EngineBusy
 
 MOMENT_SECONDS = 2.0  # so long a caller waits rather than come back
-MINUTES_SECONDS = (
-    150.0  # so long one waits that has time, and has pictures already that coming back might pay for again
-)
+MINUTES_SECONDS = 150.0  # so long one waits that has time, and has begun
 
 
 class Windows(Protocol):

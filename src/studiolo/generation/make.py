@@ -43,8 +43,8 @@ async def make(
     that it refuses (BadRequest) is passed over, but for the first. on_failure: what happens when no engine can; None: as
     configured.
 
-    Raises BadRequest when the request itself is wrong, else the decisive EngineFailed, or Postponed when the pictures
-    that are missing wait as a job. Closing it ends the engine's work.
+    Raises BadRequest when the request itself is wrong, else the decisive EngineFailed, or Postponed when a job will make
+    the pictures that are missing. Closing it ends the engine's work.
     """
     whole = decide_for(route[0])
     made = 0
@@ -75,7 +75,7 @@ async def make(
         yield _from_library(stored, missing, route[0])
         return
     if policy == "queue" and tools.later and lost is None and any(_may_pass(failure) for failure in failures):
-        job_id = await tools.later.put(missing)
+        job_id = await tools.later.put(whole)  # what is made by now it finds under the request's key
         tools.observer.postponed(breaker_of(route[0]))
         raise Postponed(f"No engine can make it now; the request waits as {job_id}.", job_id=job_id) from decisive
     raise decisive

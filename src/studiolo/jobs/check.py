@@ -141,4 +141,4 @@ def place_line(line: Line, body: Mapping[str, Any], tools: LineTools) -> Line:
     except StudioloError as error:
         refused = error_answer(error, tools)
         return replace(line, state=refused.state, status=refused.status, answer=refused.body, ended=line.created)
-    return replace(line, engine=lane.engine, images=max(1, asked.wish.count or 1))
+    return replace(line, engine=lane, images=max(1, asked.wish.count or 1))

@@ -65,11 +65,11 @@ class SqlClaims:
             wanted = select(job_workers.c.id).where(job_workers.c.host == host, job_workers.c.id != worker)
             return list(await connection.scalars(wanted))
 
-    async def bury_silent(self) -> int:
-        """Workers that were not seen for too long; how many."""
+    async def bury_silent(self, *, but: str) -> int:
+        """Workers that were not seen for too long; how many. but: who asks, for whom it may have been a long moment."""
         async with reading(self._engine) as connection:
-            silent = select(job_workers.c.id).where(job_workers.c.seen < self._clock() - self._silent_seconds)
-            dead = list(await connection.scalars(silent))
+            silent = and_(job_workers.c.seen < self._clock() - self._silent_seconds, job_workers.c.id != but)
+            dead = list(await connection.scalars(select(job_workers.c.id).where(silent)))
         return sum([await self.bury(worker) for worker in dead])
 
     async def bury(self, worker: str) -> bool:

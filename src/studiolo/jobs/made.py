@@ -1,6 +1,6 @@
 """Pictures by the request they were made for."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping
 
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncEngine
@@ -18,12 +18,14 @@ class SqlMade:
         self._engine = engine
         self._records = records
 
-    async def __call__(self, tenant: str, key: str) -> Sequence[StoredPicture]:
-        """Those of the tenant that were stored under that request's id, oldest first, without their bytes.
+    async def __call__(self, tenant: str, key: str) -> Mapping[int, StoredPicture]:
+        """Those of the tenant that were stored under that request's id, by their place in it, without their bytes.
 
-        Raises StorageFailed.
+        Of several in one place, which two workers made that took each other for dead, the oldest. Raises StorageFailed.
         """
-        mine = select(pictures.c.id).where(pictures.c.request_id == key, pictures.c.tenant == tenant)
+        mine = select(pictures.c.number, pictures.c.id).where(pictures.c.request_id == key, pictures.c.tenant == tenant)
         async with reading(self._engine) as connection:
-            ids = list(await connection.scalars(mine.order_by(pictures.c.created, pictures.c.id)))
-        return await self._records.find_many(ids) if ids else ()
+            rows = (await connection.execute(mine.order_by(pictures.c.created, pictures.c.id))).all()
+        numbers = {id: number for number, id in rows}
+        found = await self._records.find_many(list(numbers))
+        return {numbers[picture.id]: picture for picture in reversed(found)}

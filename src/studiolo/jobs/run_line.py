@@ -1,6 +1,7 @@
 """One line: its request read, made unless it was made before, and answered."""
 
-from collections.abc import Sequence
+import hashlib
+from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 import orjson
@@ -8,8 +9,8 @@ import orjson
 from studiolo.errors import CircuitOpen, EngineBusy, StorageFailed, StudioloError, WorkerDied
 from studiolo.generation.decide import Wish
 from studiolo.generation.limits import NoRoom
-from studiolo.images import StoredPicture
-from studiolo.jobs.bodies import error_answer, pictures_answer, wants_inline
+from studiolo.images import MAX_SEED
+from studiolo.jobs.bodies import Given, error_answer, pictures_answer, wants_inline
 from studiolo.jobs.tools import LineTools
 from studiolo.jobs.values import Answer, Line
 
@@ -45,23 +46,38 @@ async def run_line(line: Line, tools: LineTools) -> Answer | NotYet:
         return _not_yet(error, line) or error_answer(error, tools)
 
 
-async def _make_once(wish: Wish, model: str | None, line: Line, tools: LineTools) -> Sequence[StoredPicture]:
-    """The line's id is the key: what a worker stored before it died is found under it, and not made again."""
+async def _make_once(wish: Wish, model: str | None, line: Line, tools: LineTools) -> Sequence[Given]:
+    """Every picture has a place of its own, the line's key and its number: what was stored before a worker died, or before
+    the request had to wait, is found there, and only the others are made."""
+    key = line.key or line.id
+    seed = _seed_of(key) if wish.seed is None else wish.seed
+    untouched = line.claims == 0 and line.not_before == 0.0 and not line.key
+    found = {} if untouched else await tools.find_made(line.tenant, key)
+    if not found:
+        whole = await tools.make(replace(wish, seed=seed), model, key=key)
+        return [Given(stored=picture, why=whole.why) for picture in whole.pictures]
     count = wish.count or 1
-    untouched = line.claims == 0 and line.not_before == 0.0
-    made = [] if untouched else _each_once(await tools.find_made(line.tenant, line.id))
-    if len(made) >= count:
-        return made[:count]
-    if not made or tools.lane_of(model).paid:
-        # The same call with the same key: a provider that knows it gives the same pictures and charges once.
-        return await tools.make(wish, model, key=line.id)
-    seed = None if wish.seed is None else wish.seed + len(made)
-    rest = await tools.make(replace(wish, count=count - len(made), seed=seed), model, key=line.id)
-    return [*made, *rest]
+    given = {number: Given(stored=picture) for number, picture in found.items() if number < count}
+    for gap in _gaps(count, found):
+        part = replace(wish, count=len(gap), seed=(seed + gap.start) % (MAX_SEED + 1))
+        made = await tools.make(part, model, key=key, first=gap.start)
+        given |= {gap.start + place: Given(stored=picture, why=made.why) for place, picture in enumerate(made.pictures)}
+    return [given[number] for number in sorted(given)]
 
 
-def _each_once(pictures: Sequence[StoredPicture]) -> Sequence[StoredPicture]:
-    return list({picture.digest: picture for picture in reversed(pictures)}.values())[::-1]
+def _seed_of(key: str) -> int:
+    """Of a line that left it open: always the same, as what is made later goes on from it."""
+    return int.from_bytes(hashlib.sha256(key.encode()).digest()) % (MAX_SEED + 1)
+
+
+def _gaps(count: int, found: Container[int]) -> Iterator[range]:
+    """The numbers below `count` that are not found, in runs without an interruption."""
+    start = 0
+    for number in range(count + 1):
+        if number == count or number in found:
+            if start < number:
+                yield range(start, number)
+            start = number + 1
 
 
 def _not_yet(error: StudioloError, line: Line) -> NotYet | None:

@@ -5,7 +5,7 @@ Both can be interrupted anywhere and done again: ids are derived, and what is th
 
 import time
 from collections.abc import AsyncIterator, Callable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Any
 
 import orjson
@@ -14,13 +14,13 @@ from sqlalchemy import and_, update
 from sqlalchemy.ext.asyncio import AsyncEngine
 
 from studiolo.errors import NotFound
-from studiolo.jobs.bodies import INLINE, error_answer
+from studiolo.jobs.bodies import INLINE
 from studiolo.jobs.check import MAX_FILE_BYTES, check_file, lines_of, read_line
 from studiolo.jobs.files import SqlFiles, record_file
 from studiolo.jobs.sql import insert_new, writing
 from studiolo.jobs.store import SqlJobs, drop_waiting
 from studiolo.jobs.tables import jobs, webhook_deliveries
-from studiolo.jobs.tools import LineTools
+from studiolo.jobs.tools import Find, LineTools
 from studiolo.jobs.values import Counts, FileRecord, Job, Kind, Line, LineState, Step, derived_id
 from studiolo.jobs.webhooks import delivery_row
 from studiolo.storage.protocol import BlobStorage
@@ -127,28 +127,41 @@ class Steps:
                 yield orjson.dumps(await self._output_line(job, line)) + b"\n"
 
     async def _output_line(self, job: Job, line: Line) -> dict[str, Any]:
-        if not line.answer:
-            return output_line(line, None)
-        try:
-            return output_line(line, await filled_in(line, self.blobs, base_url=job.base_url))
-        except NotFound as error:  # removed meanwhile; the other lines still have their answers
-            answer = error_answer(error, self.tools)
-            return output_line(replace(line, status=answer.status), orjson.loads(answer.body))
+        body = await filled_in(line, self.blobs, self.tools.find, base_url=job.base_url) if line.answer else None
+        return output_line(line, body)
 
 
-async def filled_in(line: Line, blobs: BlobStorage, *, base_url: str) -> dict[str, Any]:
+async def filled_in(line: Line, blobs: BlobStorage, find: Find, *, base_url: str) -> dict[str, Any]:
     """The line's answer with whole addresses, and with its pictures where it was asked to hold them.
 
-    Raises NotFound when a picture is gone.
+    Pictures that were removed meanwhile are marked. Raises StorageFailed.
     """
     body: dict[str, Any] = orjson.loads(line.answer)
+    left = {picture.id for picture in await find([picture["id"] for picture in line.pictures])}
     for item, picture in zip(body.get("data", ()), line.pictures, strict=False):
-        if INLINE in item:
-            item[INLINE] = b64encode(await blobs.get(picture["digest"])).decode("ascii")
-        for holder, name in ((item, "url"), (item["studiolo"], "scene_url")):
-            if holder.get(name):
-                holder[name] = base_url + holder[name]
+        # The record goes first, the bytes days later.
+        if picture["id"] not in left or not await _filled(item, picture["digest"], blobs, base_url):
+            mark_removed(item)
     return body
+
+
+def mark_removed(item: dict[str, Any]) -> None:
+    """Null in its place, and why."""
+    item |= {name: None for name in (INLINE, "url") if name in item}
+    item["studiolo"] |= {"scene_url": None, "removed": True}
+
+
+async def _filled(item: dict[str, Any], digest: str, blobs: BlobStorage, base_url: str) -> bool:
+    """False when its bytes are gone."""
+    if INLINE in item:
+        try:
+            item[INLINE] = b64encode(await blobs.get(digest)).decode("ascii")
+        except NotFound:
+            return False
+    for holder, name in ((item, "url"), (item["studiolo"], "scene_url")):
+        if holder.get(name):
+            holder[name] = base_url + holder[name]
+    return True
 
 
 def output_line(line: Line, body: Mapping[str, Any] | None) -> dict[str, Any]:

@@ -6,6 +6,7 @@ from typing import Any
 
 import orjson
 
+from studiolo.errors import IdempotencyKeyReused
 from studiolo.images import ImageRequest
 from studiolo.jobs.check import place_line
 from studiolo.jobs.store import SqlJobs
@@ -57,8 +58,13 @@ async def put_single(
     base_url: str = "",
     priority: int = SINGLE_PRIORITY,
     key: str = "",
+    goes_on_with: str = "",
 ) -> str:
-    """The id of the job. key: the same one of the same tenant gives the same job. Raises StorageFailed."""
+    """The id of the job. key: the same one of the same tenant gives the same job. goes_on_with: the key of a request
+    that was broken off; the job makes what is missing of it.
+
+    Raises IdempotencyKeyReused when the job with that key was asked for something else, StorageFailed.
+    """
     job = Job(
         id=derived_id("job_", tenant, key) if key else new_id("job_"),
         tenant=tenant,
@@ -82,12 +88,25 @@ async def put_single(
         engine="",
         images=1,
         body=orjson.dumps(body).decode(),
+        key=goes_on_with,
         rank=-priority,
         created=now,
     )
-    await store.add(job, [place_line(line, body, tools)])
+    if not await store.add(job, [place_line(line, body, tools)]):
+        await _check_same(store, job, line)
     await store.close_finished(job.id)  # when it was answered with an error at once
     return job.id
+
+
+async def _check_same(store: SqlJobs, job: Job, line: Line) -> None:
+    """Raises IdempotencyKeyReused."""
+    there = await store.find(job.tenant, job.id, job.kind)
+    bodies = [orjson.loads(known.body) async for known in store.lines(job.id)]
+    told = (there.webhook_url, there.priority, bodies)
+    if told != (job.webhook_url, job.priority, [orjson.loads(line.body)]):
+        raise IdempotencyKeyReused(
+            f"This Idempotency-Key was used before, for a different request ({job.id}); send a new request with a new key."
+        )
 
 
 class SqlLater:
@@ -108,8 +127,14 @@ class SqlLater:
 
     async def put(self, request: ImageRequest) -> str:
         """Raises StorageFailed."""
-        body = body_of(request)
-        job_id = await put_single(self._store, self._tools, body, tenant=request.tenant, now=self._clock())
+        job_id = await put_single(
+            self._store,
+            self._tools,
+            body_of(request),
+            tenant=request.tenant,
+            now=self._clock(),
+            goes_on_with=request.key,
+        )
         self._wake()
         return job_id
 

@@ -61,6 +61,7 @@ jobs = Table(
 )
 
 # rank: minus the priority, so that the first in order is the next. status: as HTTP would say it; 0 while not answered.
+# key: what its pictures are stored under, if not its id.
 job_lines = Table(
     "job_lines",
     metadata,
@@ -76,6 +77,7 @@ job_lines = Table(
     Column("created", Float, nullable=False),
     Column("not_before", Float, nullable=False),
     Column("body", Text, nullable=False),
+    Column("key", String(64), nullable=False, server_default=""),
     Column("state", String(16), nullable=False),
     Column("owner", String(64), nullable=True),
     Column("claims", Integer, nullable=False),

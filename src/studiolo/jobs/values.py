@@ -73,7 +73,8 @@ class Job:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Line:
-    """One request of a job. id: also the key under which its pictures are found again, so that none is made twice.
+    """One request of a job. key: what its pictures are stored under, each with its number, so that none is made twice;
+    that of the request it goes on with, or "" for the line's own id.
 
     engine: whose window it counts in, with `images` pictures. body: JSON as the client wrote it. claims: how often a
     worker took it; failures: how often it failed in a way that another try may mend. answer: the body of its HTTP answer,
@@ -88,6 +89,7 @@ class Line:
     engine: str
     images: int
     body: str
+    key: str = ""
     pool: str = ""
     rank: int = 0
     created: float = 0.0
@@ -137,14 +139,6 @@ class FileRecord:
     purpose: str
     byte_count: int
     expires: float | None = None
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Lane:
-    """Where a model's requests go: the engine whose window they count in, and whether each call costs money."""
-
-    engine: str
-    paid: bool = False
 
 
 def new_id(prefix: str) -> str:

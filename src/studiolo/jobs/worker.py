@@ -210,7 +210,7 @@ class Worker:
             for task in [*self._running, *([self._step] if self._step else [])]:
                 task.cancel()
             await self._enter()
-        await claims.bury_silent()
+        await claims.bury_silent(but=self._name)
         await self._bury_dead_neighbours()
         await claims.drop_unwanted()
         for job_id in await claims.jobs_with_lines():

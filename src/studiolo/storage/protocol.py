@@ -94,8 +94,11 @@ class PictureRecords(Protocol):
     Pictures come back with empty `picture.data`.
     """
 
-    async def add(self, stored: StoredPicture, *, request_id: str) -> None:
-        """Raises StorageFull or StorageFailed; then there is no record."""
+    async def add(self, stored: StoredPicture, *, request_id: str, number: int = 0) -> None:
+        """request_id: what it was made for. number: its place there, from 0; by the two it is found again.
+
+        Raises StorageFull or StorageFailed; then there is no record.
+        """
         ...
 
     async def find(self, picture_id: str) -> StoredPicture:

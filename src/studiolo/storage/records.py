@@ -27,8 +27,8 @@ class SqlPictureRecords:
         self._transactions = Transactions(engine, "The record of the picture")
         self._reader = engine.execution_options(**{READ_ONLY: True})
 
-    async def add(self, stored: StoredPicture, *, request_id: str) -> None:
-        row = _row(stored, request_id)
+    async def add(self, stored: StoredPicture, *, request_id: str, number: int = 0) -> None:
+        row = _row(stored, request_id, number)
         await self._transactions.write(lambda connection: ADD.run(connection, row))
 
     async def find(self, picture_id: str) -> StoredPicture:
@@ -97,13 +97,14 @@ def _place(number: int) -> str:
     return f"id_{number}"
 
 
-def _row(stored: StoredPicture, request_id: str) -> dict[str, Any]:
+def _row(stored: StoredPicture, request_id: str, number: int) -> dict[str, Any]:
     picture = stored.picture
     return {
         "id": stored.id,
         "tenant": stored.tenant,
         "created": stored.created,
         "request_id": request_id,
+        "number": number,
         "prompt": stored.prompt,
         "quality": stored.quality.value,
         "seed": picture.seed,

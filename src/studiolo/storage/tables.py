@@ -11,6 +11,7 @@ pictures = Table(
     Column("tenant", String(64), nullable=False, index=True),
     Column("created", Float, nullable=False, index=True),
     Column("request_id", String(64), nullable=False, index=True),
+    Column("number", Integer, nullable=False, server_default="0"),  # its place in that request
     Column("prompt", Text, nullable=False),
     Column("quality", String(8), nullable=False),
     Column("seed", BigInteger, nullable=False),
