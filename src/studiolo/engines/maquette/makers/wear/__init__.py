@@ -9,13 +9,15 @@ from studiolo.engines.maquette.makers.wear import (
     hats,
     knitted,
     necklaces,
+    pillows,
     rings,
+    shoes,
     ties,
     tops,
 )
 
 MAKERS: tuple[Maker, ...] = tuple(
     maker
-    for module in (tops, knitted, ties, hats, crowns, necklaces, rings, eyewear, bags, folded)
+    for module in (tops, knitted, ties, hats, crowns, necklaces, rings, eyewear, bags, folded, pillows, shoes)
     for maker in module.MAKERS
 )

@@ -9,7 +9,7 @@ from studiolo.engines.maquette.makers.bench import Bench, sized
 from studiolo.engines.maquette.makers.people.fabric import fabric
 from studiolo.engines.maquette.makers.protocol import ThingSpec
 from studiolo.engines.maquette.makers.turning import unit
-from studiolo.engines.maquette.makers.wear.last import Heights, Last, facing, lid, stacked
+from studiolo.engines.maquette.makers.wear.shoes.last import Heights, Last, facing, lid, stacked
 from studiolo.engines.maquette.model import Colour, Material, Mesh, Model, Numbers, Part
 from studiolo.engines.maquette.settings.shell import sheet
 from studiolo.engines.maquette.settings.surfaces import hex_colour
@@ -17,7 +17,7 @@ from studiolo.engines.maquette.settings.surfaces import hex_colour
 PI = np.pi
 STEEL = Material(colour=(0.62, 0.62, 0.63), roughness=0.25, metallic=1.0)
 BRASS = Material(colour=(0.72, 0.55, 0.3), roughness=0.3, metallic=1.0)
-WHITE_RUBBER, GUM, BLACK_RUBBER = "#efece4", "#b9834f", "#1c1b1b"
+WHITE_RUBBER, GUM, BLACK_RUBBER = "#f2f1ec", "#b9834f", "#1c1b1b"
 LACE_WHITE = hex_colour("#f2efe8")
 
 
@@ -28,7 +28,11 @@ def words_of(spec: ThingSpec) -> frozenset[str]:
 def one_of_a_pair(model: Model, spec: ThingSpec) -> Model:
     """A right shoe as it was made, or the left one: as asked, else by the seed."""
     words = words_of(spec)
-    left = "left" in words if words & {"left", "right"} else bool(np.random.default_rng([spec.seed, 0x51DE]).random() < 0.5)
+    left = (
+        "left" in words
+        if words & {"left", "right"}
+        else bool(np.random.default_rng([spec.seed, 0x51DE]).random() < 0.5)
+    )
     honoured = model.honoured | ({"modifiers"} if words & {"left", "right"} else set())
     if not left:
         return replace(model, honoured=honoured)
@@ -42,7 +46,9 @@ def _flipped(part: Part) -> Part:
     if not isinstance(shape, Mesh):
         return replace(part, shape=replace(shape, points=shape.points * flip))
     normals = None if shape.normals is None else shape.normals * flip
-    return replace(part, shape=replace(shape, vertices=shape.vertices * flip, normals=normals, faces=shape.faces[:, ::-1]))
+    return replace(
+        part, shape=replace(shape, vertices=shape.vertices * flip, normals=normals, faces=shape.faces[:, ::-1])
+    )
 
 
 def worn_pair(make: Callable[[ThingSpec], Model], spec: ThingSpec) -> Model:
@@ -62,7 +68,7 @@ def inside(bench: Bench, last: Last, colour: Colour, lift_m: float = 0.004, kind
     bench.add(fabric(kind, colour), lid(np.column_stack([line, last.bed(line[:, 1]) + lift_m])), name="insole")
 
 
-def around(start: float, end: float, count: int = 60) -> np.ndarray:  # type: ignore[type-arg]
+def around(start: float, end: float, count: int = 60) -> Numbers:
     """Angles between two shares of half the way round, from the toe: -1 the heel along the outer side, 1 along the inner."""
     return np.linspace(start * PI, end * PI, count)
 
@@ -84,24 +90,31 @@ def toe_up(by_m: float, start_y: float = -0.06) -> Heights:
 
 
 def heel_block(
-    last: Last, breast_y: float, high: Heights, profile: Sequence[tuple[float, float, float]], *, hollow_m: float = 0.006
+    last: Last,
+    breast_y: float,
+    high: Heights,
+    profile: Sequence[tuple[float, float, float]],
+    *,
+    hollow_m: float = 0.006,
 ) -> Mesh:
     """A heel under the sole behind breast_y. profile: from the ground up, (share of the way up, how far beyond the
     footprint, how far its front leans forward), metres. hollow_m: how far its front is curved in."""
     rings = []
     for share, out, ahead in profile:
-        line = last.print(out)[:-1]
-        back = line[line[:, 1] > breast_y - ahead]
-        start = int(np.argmax(line[:, 1] <= breast_y - ahead))  # the outer side runs from the back to here
-        back = np.concatenate([line[len(line) - (len(back) - start) :], line[:start]])
-        first, last_one = back[-1], back[0]
-        t = np.linspace(0, 1, 14)[1:-1, None]
-        front = first + (last_one - first) * t
-        front[:, 1] += hollow_m * 4 * (t * (1 - t))[:, 0]
-        loop = np.concatenate([back, front])
-        loop = _evened(loop, 120)
+        loop = heel_loop(last, breast_y - ahead, out, hollow_m=hollow_m)
         rings.append(np.column_stack([loop, high(loop[:, 1]) * share]))
-    return stacked([_turned_to_back(ring) for ring in rings])
+    return stacked(rings)
+
+
+def heel_loop(last: Last, breast_y: float, out_m: float, *, hollow_m: float) -> Numbers:
+    """The footprint's part behind breast_y as a closed line (121, 2) from its hindmost point on."""
+    line = last.print(out_m)[:-1]
+    ahead = np.flatnonzero(line[:, 1] <= breast_y)
+    back = np.concatenate([line[ahead[-1] + 1 :], line[: ahead[0]]])
+    t = np.linspace(0, 1, 14)[1:-1, None]
+    front = back[-1] + (back[0] - back[-1]) * t
+    front[:, 1] += hollow_m * 4 * (t * (1 - t))[:, 0]
+    return _turned_to_back(_evened(np.concatenate([back, front]), 120))
 
 
 def _evened(loop: Numbers, count: int) -> Numbers:

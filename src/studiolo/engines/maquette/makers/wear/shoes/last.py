@@ -17,7 +17,7 @@ from studiolo.engines.maquette.meshes import join
 from studiolo.engines.maquette.model import Mesh, Numbers
 from studiolo.engines.maquette.settings.shell import sheet
 
-AROUND, ROWS = 192, 60
+AROUND, ROWS = 168, 54
 ANGLE = np.linspace(-np.pi, np.pi, AROUND + 1)  # 0 is the toe, both ends the heel; the outer side is below 0
 Heights = Callable[[Numbers], Numbers]
 Row = tuple[float, float, float, float]
@@ -55,8 +55,8 @@ class Last:
         heel = np.clip((y - self.arch_m[0]) / (self.arch_m[1] - self.arch_m[0]), 0, 1)
         return np.asarray(self.base_m + self.spring_m * toe**1.8 + self.heel_m * heel * heel * (3 - 2 * heel))
 
-    def print(self, out_m: float = 0.0) -> Numbers:
-        """The footprint, grown by out_m all round: (AROUND + 1, 2), one point for every ANGLE."""
+    def print(self, out_m: float | Numbers = 0.0) -> Numbers:
+        """The footprint, grown by out_m all round or at every ANGLE: (AROUND + 1, 2), one point for every ANGLE."""
         rows = np.array(_PRINT)
         knots = np.concatenate([-rows[:0:-1, 0], rows[:, 0]])
         points = np.concatenate([rows[:0:-1, 1:3], rows[:, 3:5]])
@@ -65,11 +65,10 @@ class Last:
         ahead = np.clip((-y - 0.035) / 0.102, 0, 1)
         x = 0.009 * ahead + (x - 0.009 * ahead) * (1 - self.point * 0.55 * ahead**1.6)
         line = np.stack([x, y - self.long_m * ahead**2], axis=1)
-        if not out_m:
-            return line
         along = np.gradient(line, axis=0)
         along[0] = along[-1] = along[0] + along[-1]
-        return line + unit(np.stack([along[:, 1], -along[:, 0]], axis=1)) * out_m
+        grown = unit(np.stack([along[:, 1], -along[:, 0]], axis=1)) * np.broadcast_to(out_m, (AROUND + 1,))[:, None]
+        return np.asarray(line + grown)
 
 
 def opening(last: Last, rows: Sequence[Row], lift: float = 1.0) -> Numbers:
@@ -85,13 +84,14 @@ def opening(last: Last, rows: Sequence[Row], lift: float = 1.0) -> Numbers:
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Drape:
     """How the upper goes from sole to topline, by shares of the way across and up at each of V. belly_m: how far it
-    swells out at its heel and sides."""
+    swells out at its heel and sides; waist_m: how far it draws in above them, round the ankle."""
 
     toe_across: tuple[float, ...] = (0.0, -0.012, 0.045, 0.19, 0.5, 1.0)
     toe_up: tuple[float, ...] = (0.0, 0.24, 0.46, 0.65, 0.82, 1.0)
     side_across: tuple[float, ...] = (0.0, -0.05, -0.02, 0.13, 0.47, 1.0)
     side_up: tuple[float, ...] = (0.0, 0.19, 0.41, 0.65, 0.87, 1.0)
     belly_m: float = 0.004
+    waist_m: float = 0.0
 
 
 V = (0.0, 0.12, 0.28, 0.47, 0.72, 1.0)
@@ -137,6 +137,7 @@ def drawn_over(
     toe = toe * toe * (3 - 2 * toe)
     back = np.clip((share - 0.5) / 0.3, 0, 1)
     belly = PchipInterpolator(V, (0.0, 0.55, 1.0, 0.75, 0.12, 0.0))
+    waist = PchipInterpolator(V, (0.0, 0.0, 0.1, 0.7, 1.0, 0.0))
     along = np.gradient(foot, axis=0)
     along[0] = along[-1] = along[0] + along[-1]
     outward = unit(np.stack([along[:, 1], -along[:, 0], 0 * along[:, 0]], axis=1))
@@ -146,13 +147,15 @@ def drawn_over(
         across = toe * _read(drape.toe_across, at) + (1 - toe) * _read(drape.side_across, at) * (1 - back) + back * at
         up = toe * _read(drape.toe_up, at) + (1 - toe) * ((1 - back) * _read(drape.side_up, at) + back * at)
         ring = start + (top - start) * np.stack([across, across, up], axis=1)
-        rings.append(ring + outward * (float(belly(at)) * drape.belly_m * back)[:, None])
+        rings.append(
+            ring + outward * ((float(belly(at)) * drape.belly_m - float(waist(at)) * drape.waist_m) * back)[:, None]
+        )
     knots = np.stack([*rings, *shaft])
     knots = gaussian_filter1d(knots[:, :-1], 1.6, axis=1, mode="wrap")
     knots = np.concatenate([knots, knots[:, :1]], axis=1)
     ways = np.linalg.norm(np.diff(knots, axis=0), axis=2).mean(axis=1)
     at = np.concatenate([[0.0], np.cumsum(ways)])
-    rows = ROWS if not shaft else ROWS + 50
+    rows = ROWS if not shaft else ROWS + 40
     points = PchipInterpolator(at, knots, axis=0)(np.linspace(0, at[-1], rows))
     if shaft:
         points = gaussian_filter1d(points, 3.0, axis=0, mode="nearest")
@@ -197,7 +200,7 @@ def lifted(last: Last, by_m: float) -> Heights:
     return lambda y: last.bed(y) + by_m
 
 
-def slab(last: Last, low: Heights, high: Heights, profile: Sequence[tuple[float, float]]) -> Mesh:
+def slab(last: Last, low: Heights, high: Heights, profile: Sequence[tuple[float | Numbers, float]]) -> Mesh:
     """A sole, closed above and below. profile: from below up, (how far beyond the footprint in metres, share of the way
     from low to high)."""
     return stacked([_ring(last.print(out), low, high, share) for out, share in profile])
@@ -235,7 +238,7 @@ def _closed_normals(grid: Numbers) -> Numbers:
 def _lid(ring: Numbers) -> Numbers:
     """From a ring in to the line between its halves."""
     middle = (ring + ring[::-1]) / 2
-    share = np.linspace(0, 0.98, 6)[:, None, None]
+    share = np.linspace(0, 1, 6)[:, None, None]
     return np.asarray(ring[None] + (middle - ring)[None] * share)
 
 
