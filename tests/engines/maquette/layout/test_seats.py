@@ -35,6 +35,8 @@ def test_a_sofa_is_sat_on_between_its_arms() -> None:
         ("on", "standing", "chair", True, False),
         ("on", "sitting", "wall", True, True),
         ("on", "", "table", True, False),
+        ("on", "", "elephant", True, True),
+        ("on", "", "elephant", False, False),
         ("on", "", "sofa", False, False),
         ("on", "sitting", "sofa", False, True),
         ("in", "reading", "armchair", True, True),

@@ -5,6 +5,7 @@ import pytest
 
 from studiolo.engines.maquette.layout.surfaces import clearance, standing_surface
 from studiolo.engines.maquette.model import Material, Mesh, Model, Part
+from studiolo.engines.maquette.settings.shell import sheet
 
 CORNERS = np.array([[x, y, z] for x in (0, 1) for y in (0, 1) for z in (0, 1)], np.float32)
 FACES = np.array(
@@ -50,3 +51,10 @@ def test_a_round_thing_is_stood_on_at_the_top_of_its_middle() -> None:
     faces = np.array([[i, i + 1, i + 2] for i in range(len(ring) - 2)], np.uint32)
     surface = standing_surface(Model(parts=(Part(shape=Mesh(vertices=ring, faces=faces), material=Material()),)))
     assert surface.height_m == pytest.approx(float(ring[:, 2].max() - ring[:, 2].min()), rel=0.1)
+
+
+def test_a_boulder_that_is_level_only_underneath_is_stood_upon_and_not_in() -> None:
+    s, t = np.meshgrid(np.linspace(0, np.pi, 24), np.linspace(0, 2 * np.pi, 36), indexing="ij")
+    points = np.stack([np.sin(s) * np.cos(t), np.sin(s) * np.sin(t), np.maximum(np.cos(s), -0.55) + 0.55], axis=-1)
+    model = Model(parts=(Part(shape=sheet(points), material=Material()),))
+    assert standing_surface(model).height_m > 1.4

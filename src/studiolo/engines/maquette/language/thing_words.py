@@ -147,7 +147,7 @@ PARTS = _words("""
     bite bites
     eye eyes fur hair tail ear ears nose wing wings leg legs paw paws face feather feathers mane beard stripe
     stripes spot spots petal petals roof door wheel wheels handle lid strap straps stem whiskers tongue smile dot
-    dots pattern sprinkles horn horns mouth head claw claws
+    dots pattern sole soles laces toecap sprinkles horn horns mouth head claw claws
 """)
 CONTAINERS = _words(
     "bowl basket vase jar pot bucket box crate cup mug glass bag barrel pan bathtub wheelbarrow nest chest cage"
@@ -156,7 +156,7 @@ CARRIERS = _words("plate tray cake table shelf cupcake pizza saucer board desk p
 DISHES = _words("plate tray board platter saucer dish")
 # Two of these belong together: said in the plural they are a pair, and the two are alike.
 PAIRED = _words("""
-    shoe sneaker trainer boot sandal slipper flip-flop moccasin loafer oxford brogue heel stiletto wellington glove mitten sock
+    shoe sneaker trainer boot sandal slipper flip-flop flop flat moccasin loafer oxford brogue heel stiletto wellington glove mitten sock
     stocking earring cufflink skate slipper-sock clog espadrille chopstick drumstick maraca dumbbell speaker crutch oar
 """)
 # Many of these are one serving, unless their number is said: "grapes" is a bunch, "french fries" a portion.

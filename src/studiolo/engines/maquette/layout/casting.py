@@ -9,7 +9,8 @@ import numpy as np
 from studiolo.engines.maquette.language.brief import Angle, Brief, Relation, ThingBrief
 from studiolo.engines.maquette.language.people_words import CLOTHES
 from studiolo.engines.maquette.language.thing_words import PAIRED
-from studiolo.engines.maquette.layout.seats import seat_of, sits
+from studiolo.engines.maquette.layout.anchors import is_animal
+from studiolo.engines.maquette.layout.seats import SEATS, seat_of, sits
 from studiolo.engines.maquette.library.find import Found, Library
 from studiolo.engines.maquette.library.made import as_made
 from studiolo.engines.maquette.makers.own import OWN_MAKERS
@@ -148,7 +149,8 @@ def _spec(
     )
     host = made[seat.object][0].model if seat is not None and made[seat.object] else None
     laid = any(r.subject == thing.id and r.kind in ("on", "in") for r in relations) and thing.noun.split()[-1] in FOLDED
-    pose = thing.pose or ("riding" if seat is not None and seat.kind == "riding" else "")
+    astride = host is not None and (is_animal(host) or (seat is not None and seat.kind == "riding"))
+    pose = thing.pose or ("riding" if astride else "")
     if held and not pose and found.key.startswith("own:"):
         pose = "holding"
     return ThingSpec(
@@ -172,7 +174,8 @@ def _sat_upon(brief: Brief, found: Mapping[str, Found], relation: Relation, host
     """Whether a person sits on this chair, which is then turned so that something of it is seen. Of what is ridden, the
     maker knows its best side."""
     one = next((thing for thing in brief.things if thing.id == relation.subject), None)
-    if one is None or relation.object != host.id or relation.kind == "riding" or brief.camera.angle in ANGLE_TURNS:
+    a_chair = host.noun.split()[-1] in SEATS and brief.camera.angle not in ANGLE_TURNS
+    if one is None or relation.object != host.id or relation.kind == "riding" or not a_chair:
         return False
     return sits(relation.kind, one.pose, host.noun, person=found[one.id].key in PEOPLE_KEYS)
 

@@ -2,9 +2,12 @@
 
 from dataclasses import dataclass
 
+import numpy as np
+
 from studiolo.engines.maquette.language.brief import RelationKind
+from studiolo.engines.maquette.language.people_words import ANIMALS
 from studiolo.engines.maquette.layout.anchors import is_animal, named_places
-from studiolo.engines.maquette.layout.surfaces import middle_surface
+from studiolo.engines.maquette.layout.surfaces import middle_surface, vertices_of
 from studiolo.engines.maquette.model import Model, Vector
 
 SEATS = frozenset(
@@ -25,13 +28,22 @@ class Seat:
 
 
 def sits(kind: RelationKind, pose: str, host_noun: str, *, person: bool) -> bool:
-    """Whether who is "on" or "in" a thing so sits there. Riders always do; people do on what is made for it."""
+    """Whether who is "on" or "in" a thing so sits there. Riders always do; people do on what is made for it, and on
+    animals."""
     if kind == "riding":
         return True
-    made_for_it = host_noun.split()[-1] in SEATS
+    made_for_it = host_noun.split()[-1] in SEATS or (person and host_noun in ANIMALS)
     if kind == "on":
         return pose in SITTING or (person and made_for_it and pose not in ON_FEET)
     return kind == "in" and made_for_it and (pose in SITTING or (person and pose not in ON_FEET))
+
+
+def _top_over(model: Model, x: float, y: float) -> float:
+    """How high the back really is over the place that its maker names."""
+    points = vertices_of(model)
+    reach = 0.05 * float(np.ptp(points[:, 2]))
+    near = points[(np.abs(points[:, :2] - (x, y)) < reach).all(axis=1)]
+    return float(np.percentile(near[:, 2], 95)) if len(near) else 0.0
 
 
 def seat_of(model: Model) -> Seat:
@@ -40,7 +52,8 @@ def seat_of(model: Model) -> Seat:
     if named:
         return Seat(at=named)
     if is_animal(model):
-        return Seat(at=named_places(model)["saddle"])
+        x, y, z = named_places(model)["saddle"]
+        return Seat(at=(x, y, max(z, _top_over(model, x, y))))
     level = middle_surface(model)
     behind = BACKREST * 2 * level.half_depth_m
     return Seat(at=(level.x, level.y + behind, level.height_m), width_m=2 * level.half_width_m)

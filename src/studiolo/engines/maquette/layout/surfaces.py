@@ -12,6 +12,7 @@ from studiolo.engines.maquette.model import Mesh, Model, Numbers, Strands
 
 FLAT = 0.92  # z of a unit normal above which a face counts as level
 ENOUGH = 0.22  # a level must cover this share of the footprint to be stood on
+BURIED = 0.12  # of the height: so far may something in the middle rise above a level that is stood on
 LEVEL_STEP = 1 / 48  # levels closer than this share of the height are one
 
 
@@ -29,7 +30,10 @@ class Surface:
 def standing_surface(model: Model) -> Surface:
     """The level others stand on: the highest wide enough one, else the top of the middle."""
     low, high = model.bounds()
-    return _highest_level(*_level_faces(model), low, high) or _top_of_middle(model, low, high)
+    level, middle = _highest_level(*_level_faces(model), low, high), _top_of_middle(model, low, high)
+    # A rock is level underneath; what rises from the middle of a level is stood upon instead.
+    buried = level is None or level.height_m < middle.height_m - BURIED * float(high[2] - low[2])
+    return middle if level is None or buried else level
 
 
 def middle_surface(model: Model) -> Surface:
@@ -109,11 +113,10 @@ def _level_faces(model: Model) -> tuple[Numbers, Numbers, Numbers]:
 
 def _top_of_middle(model: Model, low: Numbers, high: Numbers) -> Surface:
     centre, size = (low + high) / 2, high - low
-    points = vertices_of(model)
-    column = next(
-        (near for share in (0.06, 0.16) if len(near := points[np.abs(points[:, 0] - centre[0]) < share * size[0]])),
-        points,
-    )
+    points = np.concatenate([vertices_of(model), *(_spread(part.shape) for part in model.parts)])
+    away = np.abs(points[:, :2] - centre[:2]) / size[:2]
+    columns = ((0.06, 0.05), (0.1, 0.1), (0.16, 0.5))  # shares of width and of depth
+    column = next((near for share in columns if len(near := points[(away < share).all(axis=1)])), points)
     top = float(column[:, 2].max() - low[2])
     return Surface(
         height_m=top * 0.985,

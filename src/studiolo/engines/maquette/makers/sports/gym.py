@@ -198,7 +198,7 @@ _plainly = listed({"colour", "material"}, 32.0)
 
 MAKERS: tuple[Maker, ...] = (
     _plainly(
-        "dumbbell", "dumbbell, dumb-bell, dumbell, hand weight, weight, weights, free weight", 0.27, make_dumbbell
+        "dumbbell", "dumbbell, dumb-bell, hand weight, weight, weights, free weight", 0.27, make_dumbbell
     ),
     _maker("barbell", "barbell, bar bell, weightlifting bar", 2.0, make_barbell, 26.0),
     _maker("kettlebell", "kettlebell, kettle bell, girya", 0.29, make_kettlebell, 14.0),
