@@ -197,9 +197,7 @@ _maker = listed({"colour", "second_colour", "material"}, 18.0)
 _plainly = listed({"colour", "material"}, 32.0)
 
 MAKERS: tuple[Maker, ...] = (
-    _plainly(
-        "dumbbell", "dumbbell, dumb-bell, hand weight, weight, weights, free weight", 0.27, make_dumbbell
-    ),
+    _plainly("dumbbell", "dumbbell, dumb-bell, hand weight, weight, weights, free weight", 0.27, make_dumbbell),
     _maker("barbell", "barbell, bar bell, weightlifting bar", 2.0, make_barbell, 26.0),
     _maker("kettlebell", "kettlebell, kettle bell, girya", 0.29, make_kettlebell, 14.0),
     _maker("boxing-gloves", "boxing gloves, boxing glove, pair of boxing gloves", 0.4, make_boxing_gloves, 10.0),
