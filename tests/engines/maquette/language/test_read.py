@@ -243,6 +243,7 @@ def test_what_lies_on_a_plate_is_counted_and_what_is_served_there_is_not() -> No
         ("a lighthouse under a blue sky", "cliff", "noon"),
         ("a man holding an umbrella in the rain", "city_street", "overcast"),
         ("a teapot in the rain", "garden", "overcast"),
+        ("a teapot, on an overcast day", "", "overcast"),
         ("a red cube, studio lighting", "", "studio"),
         ("a full moon above a castle", "meadow", "night"),
         ("a house under a rainbow", "meadow", ""),

@@ -91,9 +91,9 @@ _HOME_OF = {noun: place for place, nouns in reversed(_HOMES.items()) for noun in
 OVERHEAD = frozenset("moon sun cloud rainbow comet planet meteor lightning".split())
 
 
-def out_of_doors(things: Sequence[tuple[str, str]]) -> str:
+def out_of_doors(things: Sequence[tuple[str, str]], weather: str) -> str:
     """Where weather is seen when no place is said: by the first thing that has a home, a town for people, a meadow for
-    animals, and a garden for the rest. things: (noun, pose)."""
+    animals, and for the rest a garden, if it rains there or is misty; else "". things: (noun, pose)."""
     lasts = [noun.split()[-1] for noun, _ in things if noun.split()[-1] not in OVERHEAD]
     if any(pose in ("flying", "soaring", "gliding") for _, pose in things):
         return "sky"
@@ -102,7 +102,9 @@ def out_of_doors(things: Sequence[tuple[str, str]]) -> str:
         return home
     if any(is_person(noun) for noun, _ in things):
         return "city_street"
-    return "meadow" if any(last in ANIMALS for last in lasts) else "garden"
+    if any(last in ANIMALS for last in lasts):
+        return "meadow"
+    return "" if weather in ("clear", "cloudy") else "garden"
 
 
 # A place only for who is in it: "a temple" is seen from outside, bread lies on a cutting board.

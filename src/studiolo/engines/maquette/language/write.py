@@ -95,9 +95,10 @@ def _setting(asked: Asked, cues: Cues, words: list[Word]) -> tuple[str, tuple[st
     adjectives = [PLACE_ADJECTIVES[word.text] for word in words if word.text in PLACE_ADJECTIVES]
     if adjectives or cues.said.get("weather") == "snow":
         return (*adjectives, "snow")[0], ()
-    overhead = any(thing.last in OVERHEAD for thing in asked.things)
-    weather = cues.said.get("weather", "") or (overhead and any(thing.last not in OVERHEAD for thing in asked.things))
-    return (out_of_doors([(thing.noun, thing.pose) for thing in asked.things]) if weather and asked.things else ""), ()
+    things, weather = [(thing.noun, thing.pose) for thing in asked.things], cues.said.get("weather", "")
+    below = any(thing.last not in OVERHEAD for thing in asked.things)
+    overhead = below and any(thing.last in OVERHEAD for thing in asked.things)
+    return (out_of_doors(things, weather) if things and (weather or overhead) else ""), ()
 
 
 def _relations(asked: Asked, ids: dict[int, str]) -> tuple[Relation, ...]:
