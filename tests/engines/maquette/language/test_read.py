@@ -303,5 +303,10 @@ def test_what_may_be_a_place_is_a_thing_unless_one_is_in_it(prompt: str, noun: s
 
 
 def test_one_may_be_inside_what_else_is_a_thing() -> None:
-    for prompt, place in (("in a church", "church"), ("barn interior", "barn"), ("a statue in a museum", "museum"), ("a garage", "garage")):
+    for prompt, place in (
+        ("in a church", "church"),
+        ("barn interior", "barn"),
+        ("a statue in a museum", "museum"),
+        ("a garage", "garage"),
+    ):
         assert read_prompt(prompt).setting == place

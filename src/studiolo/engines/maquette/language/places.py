@@ -108,9 +108,7 @@ def out_of_doors(things: Sequence[tuple[str, str]], weather: str) -> str:
 
 
 # A place only for who is in it: "a temple" is seen from outside, bread lies on a cutting board.
-THINGS_FIRST = frozenset(
-    """toilet tram temple barn church cathedral mosque chapel""".split()
-) | {"cutting board"}
+THINGS_FIRST = frozenset("""toilet tram temple barn church cathedral mosque chapel""".split()) | {"cutting board"}
 SKIES = ("sky", "night_sky", "clouds")
 
 
