@@ -46,11 +46,11 @@ def frame(
         step = 0.6 * (max(wide / widest, tall / view.fill) - 1)
         distance *= 1 + step
         x_mid, y_mid = (x / depth).max() + (x / depth).min(), (y / depth).max() + (y / depth).min()
-        right, up = _axes(back)
+        right, up = axes(back)
         centre = centre + (right * x_mid + up * y_mid) * distance * 0.25
         if max(abs(step), abs(float(x_mid)), abs(float(y_mid))) < SETTLED:
             break
-    right, up = _axes(back)
+    right, up = axes(back)
     x, y, depth = project(corners, centre + back * distance, centre)
     nearest = float(depth.min()) / distance  # what is near moves farthest
     free = [
@@ -92,7 +92,7 @@ def _direction(azimuth_deg: float, elevation_deg: float) -> Numbers:
     return np.array([sin(azimuth) * cos(elevation), -cos(azimuth) * cos(elevation), sin(elevation)])
 
 
-def _axes(back: Numbers) -> tuple[Numbers, Numbers]:
+def axes(back: Numbers) -> tuple[Numbers, Numbers]:
     right = np.cross(-back, (0.0, 0.0, 1.0))
     right /= np.linalg.norm(right)
     return right, np.cross(right, -back)
@@ -100,7 +100,7 @@ def _axes(back: Numbers) -> tuple[Numbers, Numbers]:
 
 def project(points: Numbers, eye: Numbers, target: Numbers) -> tuple[Numbers, Numbers, Numbers]:
     back = (eye - target) / np.linalg.norm(eye - target)
-    right, up = _axes(back)
+    right, up = axes(back)
     seen = points - eye
     return seen @ right, seen @ up, np.maximum(seen @ -back, 1e-3)
 

@@ -9,7 +9,7 @@ from types import MappingProxyType
 
 import numpy as np
 
-from studiolo.engines.maquette.layout.camera import corners_of, project
+from studiolo.engines.maquette.layout.camera import axes, corners_of, project
 from studiolo.engines.maquette.layout.casting import Made
 from studiolo.engines.maquette.model import Model, Numbers
 from studiolo.engines.maquette.settings.catalogue import PLACES
@@ -78,9 +78,7 @@ class _View:
         self._eye, self._target = np.array(camera.position), np.array(camera.target)
         back = (self._eye - self._target) / np.linalg.norm(self._eye - self._target)
         self._back = back
-        self._right = np.cross(-back, (0.0, 0.0, 1.0))
-        self._right /= np.linalg.norm(self._right)
-        self._up = np.cross(self._right, -back)
+        self._right, self._up = axes(back)
         self.half = tan(radians(camera.fov_deg) / 2) * np.array([max(1.0, aspect), max(1.0, 1 / aspect)])
 
     def box(self, model: Model) -> tuple[Numbers, Numbers]:

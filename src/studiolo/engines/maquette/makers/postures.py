@@ -7,6 +7,7 @@ import numpy as np
 
 from studiolo.engines.maquette.makers.bench import Bench, sized
 from studiolo.engines.maquette.makers.plates import placed
+from studiolo.engines.maquette.makers.protocol import ThingSpec
 from studiolo.engines.maquette.makers.turning import rotation
 from studiolo.engines.maquette.model import Mesh, Model, Numbers, Part, Vector
 
@@ -24,11 +25,16 @@ def posed(bench: Bench, turn: Numbers, *, anchors: Mapping[str, Vector] | None =
     """What is on the bench, turned as a whole, its longest side then as asked. anchors: before the turn; "top" is found
     anew."""
     model = bench.model(anchors={name: at for name, at in (anchors or {}).items() if name != "top"})
-    parts = tuple(_turned(part, turn) for part in model.parts)
-    kept = {name: _vector(turn @ np.asarray(at)) for name, at in model.anchors.items()}
-    done = sized(replace(model, parts=parts, anchors=kept), bench.spec, model.honoured)
+    done = reposed(model, bench.spec, turn)
     high = done.bounds()[1]
     return replace(done, anchors={"top": (0.0, 0.0, float(high[2])), **done.anchors})
+
+
+def reposed(model: Model, spec: ThingSpec, turn: Numbers) -> Model:
+    """The whole thing turned by a rotation (3, 3), its anchors with it, then stood on the ground again at its size."""
+    parts = tuple(_turned(part, turn) for part in model.parts)
+    anchors = {name: _vector(turn @ np.asarray(at)) for name, at in model.anchors.items()}
+    return sized(replace(model, parts=parts, anchors=anchors), spec, model.honoured)
 
 
 def _turned(part: Part, turn: Numbers) -> Part:

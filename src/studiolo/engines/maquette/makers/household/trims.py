@@ -5,11 +5,11 @@ from dataclasses import replace
 
 import numpy as np
 
-from studiolo.engines.maquette.makers.bench import Bench, sized
+from studiolo.engines.maquette.makers.bench import Bench
 from studiolo.engines.maquette.makers.grain import wood_texture
-from studiolo.engines.maquette.makers.plates import placed
+from studiolo.engines.maquette.makers.postures import reposed
 from studiolo.engines.maquette.makers.turning import curve
-from studiolo.engines.maquette.model import Colour, Floats, Material, Mesh, Model, Numbers, Strands, Texture, Vector
+from studiolo.engines.maquette.model import Colour, Material, Mesh, Model, Numbers, Strands, Texture, Vector
 from studiolo.engines.maquette.settings.shell import tube
 from studiolo.engines.maquette.settings.surfaces import hex_colour
 
@@ -52,18 +52,4 @@ def cord(knots: Sequence[Vector], radius_m: float) -> Mesh:
 
 def tipped(model: Model, bench: Bench, turn: Numbers) -> Model:
     """The finished model turned by a rotation, then stood on the ground again in its size; anchors go along."""
-    parts = []
-    for part in model.parts:
-        shape = part.shape
-        if isinstance(shape, Mesh):
-            parts.append(replace(part, shape=placed(shape, (0.0, 0.0, 0.0), turn)))
-        else:
-            points: Floats = np.asarray(shape.points @ turn.T, np.float32)
-            parts.append(replace(part, shape=Strands(points=points, radii=shape.radii)))
-    anchors = {name: _turned(at, turn) for name, at in model.anchors.items()}
-    return sized(replace(model, parts=tuple(parts), anchors=anchors), bench.spec, bench.honoured)
-
-
-def _turned(at: Vector, turn: Numbers) -> Vector:
-    x, y, z = (float(value) for value in turn @ np.asarray(at, float))
-    return x, y, z
+    return reposed(replace(model, honoured=frozenset(bench.honoured)), bench.spec, turn)

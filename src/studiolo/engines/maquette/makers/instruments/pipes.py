@@ -5,13 +5,11 @@ from collections.abc import Sequence
 import numpy as np
 
 from studiolo.engines.maquette.makers.bench import Bench
-from studiolo.engines.maquette.makers.materials import METALS
 from studiolo.engines.maquette.makers.plates import circle, inside_out, placed, plate
 from studiolo.engines.maquette.makers.turning import curve, filleted, pipe, turned, unit
 from studiolo.engines.maquette.meshes import join
 from studiolo.engines.maquette.model import Colour, Material, Mesh, Numbers
 from studiolo.engines.maquette.settings.shell import tube
-from studiolo.engines.maquette.settings.surfaces import hex_colour
 
 PEARL = Material(colour=(0.78, 0.77, 0.72), roughness=0.2, specular=0.6, clearcoat=0.7)
 PAD = Material(colour=(0.05, 0.03, 0.02), roughness=0.7)
@@ -31,10 +29,6 @@ def brass(bench: Bench, code: str = "#e0b150") -> Material:
     colour: Colour = bench.colour((code,))
     usual = Material(colour=colour, roughness=0.13, metallic=1.0, specular=0.6, clearcoat=0.4, clearcoat_gloss=0.97)
     return bench.body(usual, size_m=0.2)
-
-
-def copper_tone() -> Material:
-    return Material(colour=hex_colour(METALS["copper"][0]), roughness=0.16, metallic=1.0)
 
 
 def bend(points: Path, steps: int = 60) -> Numbers:

@@ -8,8 +8,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from studiolo.engines.maquette.makers import solid_grain as grain
-from studiolo.engines.maquette.makers.food.shapes import ball_grid, normals_of
-from studiolo.engines.maquette.makers.turning import Texels, unit
+from studiolo.engines.maquette.makers.food.shapes import ball_grid
+from studiolo.engines.maquette.makers.turning import unit
 from studiolo.engines.maquette.meshes import join
 from studiolo.engines.maquette.model import Colour, Material, Mesh, Numbers, Part, Texture
 
@@ -40,11 +40,6 @@ def globe(push: Push | None = None, *, rows: int = 90, columns: int = 180) -> Nu
     for row in (0, -1):
         out[row] = out[row].mean()
     return np.asarray(grid * (1 + out)[..., None])
-
-
-def texels_of(grid: Numbers) -> Texels:
-    """A closed grid's own points as texels, for grains that colour its vertices."""
-    return Texels(points=grid, normals=normals_of(grid), across=grid[..., :2])
 
 
 def thinned(mesh: Mesh, faces: NDArray[np.integer[Any]]) -> Mesh:

@@ -4,8 +4,9 @@ import numpy as np
 
 from studiolo.engines.maquette.makers.bench import CLEAR_GLASS, Bench, lacquer, satin
 from studiolo.engines.maquette.makers.plates import UPRIGHT, placed, plate, rounded, slab
+from studiolo.engines.maquette.makers.postures import reposed
 from studiolo.engines.maquette.makers.protocol import Maker, ThingSpec, listed
-from studiolo.engines.maquette.makers.tools.stamped import posed, shape, stamped
+from studiolo.engines.maquette.makers.tools.stamped import shape, stamped
 from studiolo.engines.maquette.makers.tools.stuffs import BRASS, BRIGHT, STEEL, bow, knob, rod
 from studiolo.engines.maquette.makers.turning import filleted, rotation, turned
 from studiolo.engines.maquette.makers.vehicles.bars import strip
@@ -78,7 +79,7 @@ def make_magnifier(spec: ThingSpec) -> Model:
     bench.add(dark, handle, name="handle")
     bench.add(rim, knob([(0.0, -0.004, 0), (0.0056, -0.003, 0.003), (0.0078, 0.004, 0.002), (0.0, 0.0045, 0)]))
     model = bench.model(anchors={"grip": (0, 0, 0.05), "top": (0, 0, 0.21)})
-    return posed(model, spec, rotation((0, 1, 0), 30))
+    return reposed(model, spec, rotation((0, 1, 0), 30))
 
 
 def make_microscope(spec: ThingSpec) -> Model:

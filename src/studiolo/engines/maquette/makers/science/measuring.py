@@ -6,9 +6,10 @@ from studiolo.engines.maquette.makers.bench import CLEAR_GLASS, Bench, lacquer, 
 from studiolo.engines.maquette.makers.blown import dense
 from studiolo.engines.maquette.makers.materials import Finish, dress, finish_for
 from studiolo.engines.maquette.makers.plates import UPRIGHT, bead, circle, inside_out, placed, slab
+from studiolo.engines.maquette.makers.postures import reposed
 from studiolo.engines.maquette.makers.protocol import Maker, ThingSpec, listed
 from studiolo.engines.maquette.makers.solid_grain import flecks, shaded
-from studiolo.engines.maquette.makers.tools.stamped import closed, flat, posed, stamped
+from studiolo.engines.maquette.makers.tools.stamped import closed, flat, stamped
 from studiolo.engines.maquette.makers.tools.stuffs import BRASS, BRIGHT, bow, knob
 from studiolo.engines.maquette.makers.turning import filleted, moved, rotation, turned
 from studiolo.engines.maquette.makers.vehicles.bars import tube
@@ -92,7 +93,7 @@ def make_compass(spec: ThingSpec) -> Model:
         ),
     )
     bench.add(case, placed(bead(circle(0.0085, sides=64), 0.0, 0.0011), (0, r + 0.0175, 0.003)))
-    return posed(bench.model(anchors={"grip": (0, 0, 0)}), spec, rotation((1, 0, 0), 52))
+    return reposed(bench.model(anchors={"grip": (0, 0, 0)}), spec, rotation((1, 0, 0), 52))
 
 
 def knob_at(mesh: Mesh, at: tuple[float, float, float]) -> Mesh:

@@ -4,10 +4,11 @@ import numpy as np
 
 from studiolo.engines.maquette.makers.bench import BLACK_PLASTIC, Bench, lacquer, satin
 from studiolo.engines.maquette.makers.plates import bead, circle, placed, rounded, slab, standing
+from studiolo.engines.maquette.makers.postures import reposed
 from studiolo.engines.maquette.makers.protocol import Maker, ThingSpec, listed
 from studiolo.engines.maquette.makers.science.lenses import facing
 from studiolo.engines.maquette.makers.stationery.digits import strokes
-from studiolo.engines.maquette.makers.tools.stamped import flat, posed
+from studiolo.engines.maquette.makers.tools.stamped import flat
 from studiolo.engines.maquette.makers.tools.stuffs import BRASS, BRIGHT, STEEL, bow, knob, made_of, rod
 from studiolo.engines.maquette.makers.turning import ball, rotation
 from studiolo.engines.maquette.makers.vehicles.bars import tube
@@ -127,7 +128,7 @@ def make_syringe(spec: ThingSpec) -> Model:
         angle = np.radians(np.linspace(-125, -125 + (62 if k % 5 == 0 else 38), 10))
         ring = np.stack([0.0103 * np.cos(angle), 0.0103 * np.sin(angle), 0 * angle + 0.040 + 0.004 * k], axis=1)
         bench.add(ink, tube(ring, 0.0003, 6))
-    return posed(bench.model(anchors={"grip": (0, 0, 0.03)}), spec, rotation((0, 1, 0), 30))
+    return reposed(bench.model(anchors={"grip": (0, 0, 0.03)}), spec, rotation((0, 1, 0), 30))
 
 
 def make_stethoscope(spec: ThingSpec) -> Model:

@@ -6,9 +6,10 @@ from studiolo.engines.maquette.makers.bench import GOLD, Bench, lacquer, shade, 
 from studiolo.engines.maquette.makers.blown import cork
 from studiolo.engines.maquette.makers.materials import dress
 from studiolo.engines.maquette.makers.plates import placed
+from studiolo.engines.maquette.makers.postures import reposed
 from studiolo.engines.maquette.makers.protocol import Maker, ThingSpec, listed
 from studiolo.engines.maquette.makers.science.labware import round_flask
-from studiolo.engines.maquette.makers.tools.stamped import closed, posed, stamped
+from studiolo.engines.maquette.makers.tools.stamped import closed, stamped
 from studiolo.engines.maquette.makers.tools.stuffs import BRASS, knob, made_of
 from studiolo.engines.maquette.makers.turning import ball, filleted, rotation, turned
 from studiolo.engines.maquette.makers.vehicles.bars import tube
@@ -84,7 +85,7 @@ def make_wand(spec: ThingSpec) -> Model:
         star = stamped(closed(reach[:, None] * np.stack([np.cos(a), np.sin(a)], axis=1)), -0.006, 0.006, 0.003, steps=5)
         shine = Material(colour=hex_colour("#f2c33a"), roughness=0.2, metallic=0.7, emission=(0.5, 0.34, 0.06))
         bench.add(shine, placed(star, (0, 0, 0.325), rotation((1, 0, 0), 90)), name="star")
-    return posed(bench.model(anchors={"grip": (0, 0, 0.06)}), spec, rotation((0, 1, 0), 28))
+    return reposed(bench.model(anchors={"grip": (0, 0, 0.06)}), spec, rotation((0, 1, 0), 28))
 
 
 def make_potion(spec: ThingSpec) -> Model:

@@ -5,6 +5,7 @@ import numpy as np
 from studiolo.engines.maquette.makers.bench import CLEAR_GLASS, Bench, shade
 from studiolo.engines.maquette.makers.materials import material_for
 from studiolo.engines.maquette.makers.plates import UV_M, placed, rounded, slab, standing, strip
+from studiolo.engines.maquette.makers.postures import reposed
 from studiolo.engines.maquette.makers.protocol import Maker, ThingSpec, listed
 from studiolo.engines.maquette.makers.stationery.print import (
     WHITE,
@@ -15,7 +16,7 @@ from studiolo.engines.maquette.makers.stationery.print import (
     printed,
     written,
 )
-from studiolo.engines.maquette.makers.tools.stamped import posed, shape, stamped
+from studiolo.engines.maquette.makers.tools.stamped import shape, stamped
 from studiolo.engines.maquette.makers.tools.stuffs import BRIGHT, STEEL, bow, knob, made_of, rod, wood
 from studiolo.engines.maquette.makers.turning import rotation
 from studiolo.engines.maquette.model import Material, Mesh, Model
@@ -51,7 +52,7 @@ def make_clipboard(spec: ThingSpec) -> Model:
     )
     bench.add(BRIGHT, placed(stamped(clip, 0.0, 0.007, 0.0025), (0, 0.134, 0.0012)))
     bench.add(STEEL, placed(rod([(-0.062, 0, 0), (0, 0, 0), (0.062, 0, 0)], 0.0042, 16), (0, 0.139, 0.0075)))
-    return posed(bench.model(anchors={"grip": (0, 0, 0)}), spec, rotation((1, 0, 0), 72))
+    return reposed(bench.model(anchors={"grip": (0, 0, 0)}), spec, rotation((1, 0, 0), 72))
 
 
 def make_folder(spec: ThingSpec) -> Model:
@@ -89,7 +90,7 @@ def make_folder(spec: ThingSpec) -> Model:
         (0, 0, 0.003),
     )
     bench.add(Material(colour=shade(colour, 0.93), roughness=0.75, specular=0.2), front)
-    return posed(bench.model(anchors={"grip": (0, 0, 0)}), spec, rotation((1, 0, 0), 80))
+    return reposed(bench.model(anchors={"grip": (0, 0, 0)}), spec, rotation((1, 0, 0), 80))
 
 
 def make_blackboard(spec: ThingSpec) -> Model:
@@ -203,7 +204,7 @@ def make_scroll(spec: ThingSpec) -> Model:
     image = page.colour.image if not isinstance(page.colour, tuple) else blank(8, 8)
     tinted = np.asarray(image * (np.asarray(colour) / np.array((0.82, 0.79, 0.71))), np.float32)
     bench.add(on_paper(np.clip(tinted, 0, 1)), standing(_page(wide * 0.9, high * 0.97, 0.0005), (0, 0, 0)))
-    return posed(bench.model(anchors={"grip": (0, 0, 0)}), spec, rotation((1, 0, 0), -6))
+    return reposed(bench.model(anchors={"grip": (0, 0, 0)}), spec, rotation((1, 0, 0), -6))
 
 
 def make_quill(spec: ThingSpec) -> Model:

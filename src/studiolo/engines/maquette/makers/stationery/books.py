@@ -6,10 +6,11 @@ import numpy as np
 
 from studiolo.engines.maquette.makers.bench import GOLD, Bench, shade
 from studiolo.engines.maquette.makers.plates import UPRIGHT, UV_M, placed, rounded, slab
+from studiolo.engines.maquette.makers.postures import reposed
 from studiolo.engines.maquette.makers.protocol import Maker, ThingSpec, listed
 from studiolo.engines.maquette.makers.stationery.open_books import CLOTHS, cover_cloth, make_open_book
 from studiolo.engines.maquette.makers.stationery.print import page_edges
-from studiolo.engines.maquette.makers.tools.stamped import closed, posed, stamped
+from studiolo.engines.maquette.makers.tools.stamped import closed, stamped
 from studiolo.engines.maquette.makers.turning import rotation
 from studiolo.engines.maquette.makers.vehicles.bars import strip
 from studiolo.engines.maquette.model import Material, Mesh, Model
@@ -129,7 +130,7 @@ def make_book(spec: ThingSpec) -> Model:
     for material, mesh in closed_book(bench, volume, cloth, gilt=True, bands=old):
         bench.add(material, mesh)
     model = bench.model(anchors={"grip": (0, 0, 0), "top": (0, volume.high / 2, 0)})
-    return posed(model, spec, UPRIGHT)
+    return reposed(model, spec, UPRIGHT)
 
 
 def _volume(bench: Bench, words: set[str]) -> Volume:

@@ -5,10 +5,11 @@ import numpy as np
 from studiolo.engines.maquette.makers.bench import Bench, shade
 from studiolo.engines.maquette.makers.materials import material_for
 from studiolo.engines.maquette.makers.plates import UPRIGHT, UV_M, placed, rounded, slab
+from studiolo.engines.maquette.makers.postures import reposed
 from studiolo.engines.maquette.makers.protocol import Maker, ThingSpec, listed
 from studiolo.engines.maquette.makers.stationery.open_books import make_open_book
 from studiolo.engines.maquette.makers.stationery.print import page_edges
-from studiolo.engines.maquette.makers.tools.stamped import closed, posed, stamped
+from studiolo.engines.maquette.makers.tools.stamped import closed, stamped
 from studiolo.engines.maquette.makers.vehicles.bars import strip
 from studiolo.engines.maquette.model import Material, Model
 from studiolo.engines.maquette.settings.shell import box
@@ -67,7 +68,7 @@ def _wire_bound(bench: Bench, spec: ThingSpec) -> Model:
     line = Material(colour=shade(colour, 0.6), roughness=0.7)
     for y in (0.028, 0.040):
         bench.add(line, placed(slab(rounded(0.056, 0.0009, 0.0004), 0, 0.0003, 0.0001), (0.006, y, t / 2 + 0.0009)))
-    return posed(bench.model(anchors={"grip": (0, 0, 0)}), spec, UPRIGHT)
+    return reposed(bench.model(anchors={"grip": (0, 0, 0)}), spec, UPRIGHT)
 
 
 def _bound(bench: Bench, spec: ThingSpec) -> Model:
@@ -124,7 +125,7 @@ def _bound(bench: Bench, spec: ThingSpec) -> Model:
             UV_M,
         ),
     )
-    return posed(bench.model(anchors={"grip": (0, 0, 0)}), spec, UPRIGHT)
+    return reposed(bench.model(anchors={"grip": (0, 0, 0)}), spec, UPRIGHT)
 
 
 MAKERS: tuple[Maker, ...] = (

@@ -5,9 +5,9 @@ import numpy as np
 from studiolo.engines.maquette.makers.bench import Bench
 from studiolo.engines.maquette.makers.materials import material_for
 from studiolo.engines.maquette.makers.plates import UV_M, placed, rounded, slab
+from studiolo.engines.maquette.makers.postures import reposed
 from studiolo.engines.maquette.makers.protocol import ThingSpec
 from studiolo.engines.maquette.makers.stationery.print import PAPER, page_edges, paper, printed, ruled
-from studiolo.engines.maquette.makers.tools.stamped import posed
 from studiolo.engines.maquette.makers.turning import rotation
 from studiolo.engines.maquette.makers.vehicles.bars import strip
 from studiolo.engines.maquette.meshes import join
@@ -65,7 +65,7 @@ def make_open_book(spec: ThingSpec) -> Model:
         ]
     )
     bench.add(ribbon, strip(path, rounded(0.0058, 0.0008, 0.0003), (1, 0, 0)))
-    return posed(
+    return reposed(
         bench.model(anchors={"top": (0, 0, t)}), spec, rotation((1, 0, 0), 7.0 if spec.pose != "lying" else 0.0)
     )
 

@@ -4,9 +4,10 @@ import numpy as np
 
 from studiolo.engines.maquette.makers.bench import Bench, shade, toward
 from studiolo.engines.maquette.makers.plates import UPRIGHT, UV_M, placed, rounded, slab
+from studiolo.engines.maquette.makers.postures import reposed
 from studiolo.engines.maquette.makers.protocol import Maker, ThingSpec, listed
 from studiolo.engines.maquette.makers.stationery.print import WHITE, page_edges, paper, written
-from studiolo.engines.maquette.makers.tools.stamped import closed, posed, shape, stamped
+from studiolo.engines.maquette.makers.tools.stamped import closed, shape, stamped
 from studiolo.engines.maquette.makers.tools.stuffs import made_of
 from studiolo.engines.maquette.makers.turning import rotation
 from studiolo.engines.maquette.meshes import join
@@ -97,7 +98,7 @@ def make_envelope(spec: ThingSpec) -> Model:
         bench.add(stuff, stamped(flap, 0.0016, 0.0024, 0.0003))
         _seal(bench, (0.0, -0.006, 0.0022), heart="love" in words)
     model = bench.model(anchors={"grip": (0, 0, 0)})
-    return posed(model, spec, rotation((1, 0, 0), -8) @ UPRIGHT)
+    return reposed(model, spec, rotation((1, 0, 0), -8) @ UPRIGHT)
 
 
 def _page(w: float, h: float, y: float) -> Mesh:

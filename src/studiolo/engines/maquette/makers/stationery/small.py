@@ -15,9 +15,10 @@ from studiolo.engines.maquette.makers.plates import (
     rounded,
     slab,
 )
+from studiolo.engines.maquette.makers.postures import reposed
 from studiolo.engines.maquette.makers.protocol import Maker, ThingSpec, listed
 from studiolo.engines.maquette.makers.stationery.digits import SIGNS, strokes
-from studiolo.engines.maquette.makers.tools.stamped import flat, posed, shape, stamped, wedged
+from studiolo.engines.maquette.makers.tools.stamped import flat, shape, stamped, wedged
 from studiolo.engines.maquette.makers.tools.stuffs import BRIGHT, STEEL, grip_colour, knob, made_of, rod
 from studiolo.engines.maquette.makers.turning import rotation
 from studiolo.engines.maquette.meshes import join
@@ -84,7 +85,7 @@ def make_scissors(spec: ThingSpec) -> Model:
                 turn=rotation((1, 0, 0), turn) @ rotation((0, 0, 1), 35),
             ),
         )
-    return posed(bench.model(anchors={"grip": (0, -0.07, 0)}), spec, UPRIGHT)
+    return reposed(bench.model(anchors={"grip": (0, -0.07, 0)}), spec, UPRIGHT)
 
 
 def make_ruler(spec: ThingSpec) -> Model:
@@ -112,7 +113,7 @@ def make_ruler(spec: ThingSpec) -> Model:
         for place, digit in enumerate(text):
             x = -0.15 + 0.01 * number + (place - (len(text) - 1) / 2) * 0.0031
             bench.add(ink, placed(figures[digit], (-x, edge - 0.0148, 0), over))
-    return posed(bench.model(anchors={"grip": (0, 0, 0)}), spec, rotation((1, 0, 0), 70) @ rotation((0, 0, 1), 180))
+    return reposed(bench.model(anchors={"grip": (0, 0, 0)}), spec, rotation((1, 0, 0), 70) @ rotation((0, 0, 1), 180))
 
 
 def _mark(number: int, edge: float) -> Mesh:
@@ -160,7 +161,7 @@ def make_paper_clip(spec: ThingSpec) -> Model:
     path = evenly(np.asarray(line, float), 150)
     lift = 0.0005 * np.sin(np.linspace(0, 2 * np.pi, 150))
     bench.add(wire, rod(np.stack([path[:, 0], path[:, 1], lift], axis=1), 0.00055, 16))
-    return posed(bench.model(anchors={"grip": (0, 0, 0)}), spec, rotation((1, 0, 0), 80))
+    return reposed(bench.model(anchors={"grip": (0, 0, 0)}), spec, rotation((1, 0, 0), 80))
 
 
 def make_pushpin(spec: ThingSpec) -> Model:
@@ -175,7 +176,7 @@ def make_pushpin(spec: ThingSpec) -> Model:
         BRIGHT,
         knob([(0.0, 0.0, 0), (0.0001, 0.0, 0), (0.00055, 0.0035, 0.001), (0.00055, 0.0098, 0), (0.0, 0.0099, 0)], 24),
     )
-    return posed(bench.model(anchors={"grip": (0, 0, 0.017)}), spec, rotation((0, 1, 0), 24))
+    return reposed(bench.model(anchors={"grip": (0, 0, 0.017)}), spec, rotation((0, 1, 0), 24))
 
 
 def make_calculator(spec: ThingSpec) -> Model:
@@ -228,7 +229,7 @@ def make_calculator(spec: ThingSpec) -> Model:
             shapes = SIGNS[sign] if sign in SIGNS else strokes(sign, 0.0030, 0.0056)
             for stroke in shapes:
                 bench.add(inks[1 if kind == 1 else 0], placed(flat(stroke, 0.0), (at[0], at[1], top + 0.00268)))
-    return posed(bench.model(anchors={"grip": (0, 0, 0), "front": (0, 0, top)}), spec, rotation((1, 0, 0), 58))
+    return reposed(bench.model(anchors={"grip": (0, 0, 0), "front": (0, 0, top)}), spec, rotation((1, 0, 0), 58))
 
 
 _thing = listed(("colour", "material"), 16.0)

@@ -6,8 +6,8 @@ import numpy as np
 
 from studiolo.engines.maquette.makers.bench import GOLD, Bench, lacquer, shade
 from studiolo.engines.maquette.makers.plates import placed, rounded, slab
+from studiolo.engines.maquette.makers.postures import reposed
 from studiolo.engines.maquette.makers.protocol import Maker, ThingSpec, listed
-from studiolo.engines.maquette.makers.tools.stamped import posed
 from studiolo.engines.maquette.makers.tools.stuffs import knob, made_of
 from studiolo.engines.maquette.makers.turning import rotation
 from studiolo.engines.maquette.meshes import join
@@ -25,7 +25,7 @@ LAID = rotation((0, 1, 0), -90)
 def lies(bench: Bench, spec: ThingSpec, grip: float, length: float, roll_deg: float = 0.0) -> Model:
     """What was built standing on its point's other end is laid down, point to -x."""
     model = bench.model(anchors={"grip": (0, 0, grip), "top": (0, 0, length)})
-    return posed(model, spec, LAID @ rotation((0, 0, 1), roll_deg))
+    return reposed(model, spec, LAID @ rotation((0, 0, 1), roll_deg))
 
 
 def make_pencil(spec: ThingSpec) -> Model:

@@ -13,12 +13,8 @@ from studiolo.engines.maquette.settings.shell import box
 from studiolo.engines.maquette.settings.surfaces import hex_colour
 
 ZINC = Material(colour=(0.45, 0.46, 0.47), roughness=0.42, metallic=0.9)
-WHITE = Material(colour=(0.83, 0.83, 0.81), roughness=0.32, specular=0.5)
 FOIL_GLOSS = 0.3
-
-
-def _foil(code: str) -> Material:
-    return Material(colour=hex_colour(code), roughness=FOIL_GLOSS, specular=0.5, clearcoat=0.3)
+WHITE = Material(colour=(0.83, 0.83, 0.81), roughness=0.32, specular=0.5)
 
 
 def _post(bench: Bench, high: float) -> None:

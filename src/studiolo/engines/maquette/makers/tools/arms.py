@@ -16,8 +16,9 @@ from studiolo.engines.maquette.makers.plates import (
     strip,
     superellipse,
 )
+from studiolo.engines.maquette.makers.postures import reposed
 from studiolo.engines.maquette.makers.protocol import Maker, ThingSpec, listed
-from studiolo.engines.maquette.makers.tools.stamped import closed, posed, shape, stamped
+from studiolo.engines.maquette.makers.tools.stamped import closed, shape, stamped
 from studiolo.engines.maquette.makers.tools.stuffs import BRASS, BRIGHT, STEEL, bow, knob, made_of
 from studiolo.engines.maquette.makers.turning import ball, rotation, unit
 from studiolo.engines.maquette.makers.vehicles.bars import tube
@@ -153,7 +154,7 @@ def _heater(bench: Bench, spec: ThingSpec) -> Model:
         standing(boss, (0, -0.003, 0.39)),
         standing(slab(circle(0.062, sides=64), 0.0, 0.008, 0.003), (0, 0, 0.39)),
     )
-    return posed(
+    return reposed(
         bench.model(anchors={"grip": (0, 0.03, 0.36), "handle": (0, 0.03, 0.36)}), spec, rotation((1, 0, 0), -8)
     )
 
@@ -202,7 +203,7 @@ def _round_shield(bench: Bench, spec: ThingSpec) -> Model:
         bench.add(
             BRASS, standing(ball(0.009, squash=0.6, sides=20).mesh, (0.33 * np.cos(a), -0.006, r + 0.33 * np.sin(a)))
         )
-    return posed(bench.model(anchors={"grip": (0, 0.03, r), "handle": (0, 0.03, r)}), spec, rotation((1, 0, 0), -8))
+    return reposed(bench.model(anchors={"grip": (0, 0.03, r), "handle": (0, 0.03, r)}), spec, rotation((1, 0, 0), -8))
 
 
 _arm = listed(("colour", "second_colour", "material"), 18.0)

@@ -4,8 +4,9 @@ import numpy as np
 
 from studiolo.engines.maquette.makers.bench import BLACK_PLASTIC, Bench, lacquer
 from studiolo.engines.maquette.makers.plates import UV_M, circle, placed, rounded, slab
+from studiolo.engines.maquette.makers.postures import reposed
 from studiolo.engines.maquette.makers.protocol import Maker, ThingSpec, listed
-from studiolo.engines.maquette.makers.tools.stamped import posed, shape, stamped
+from studiolo.engines.maquette.makers.tools.stamped import shape, stamped
 from studiolo.engines.maquette.makers.tools.stuffs import BRIGHT, DARK, STEEL, bow, rod, wood
 from studiolo.engines.maquette.makers.turning import rotation
 from studiolo.engines.maquette.makers.vehicles.bars import strip
@@ -40,7 +41,7 @@ def make_ladder(spec: ThingSpec) -> Model:
         bench.add(stuff, rod([(-half - 0.012, 0, z), (0, 0, z), (half + 0.012, 0, z)], 0.0165))
         for side in (-1.0, 1.0):
             bench.add(STEEL, rod([(side * (half + 0.012), 0, z), (side * (half + 0.021), 0, z)], 0.007, 12))
-    return posed(bench.model(anchors={"grip": (0, 0, 1.1)}), spec, rotation((1, 0, 0), -13))
+    return reposed(bench.model(anchors={"grip": (0, 0, 1.1)}), spec, rotation((1, 0, 0), -13))
 
 
 def make_stepladder(spec: ThingSpec) -> Model:

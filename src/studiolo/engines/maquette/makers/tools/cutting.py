@@ -4,8 +4,9 @@ import numpy as np
 
 from studiolo.engines.maquette.makers.bench import BLACK_PLASTIC, Bench, lacquer
 from studiolo.engines.maquette.makers.plates import UPRIGHT, circle, placed, slab
+from studiolo.engines.maquette.makers.postures import reposed
 from studiolo.engines.maquette.makers.protocol import Maker, ThingSpec, listed
-from studiolo.engines.maquette.makers.tools.stamped import closed, posed, shape, stamped, wedged
+from studiolo.engines.maquette.makers.tools.stamped import closed, shape, stamped, wedged
 from studiolo.engines.maquette.makers.tools.stuffs import (
     BRASS,
     BRIGHT,
@@ -83,7 +84,7 @@ def make_saw(spec: ThingSpec) -> Model:
             bolt = slab(circle(0.006, sides=36), 0.0, 0.0126, 0.001)
             bench.add(BRASS, placed(bolt, (at[0] + x, at[1] + y, 0), rotation((1, 0, 0), turn)))
     model = bench.model(anchors={"grip": (length + 0.08, 0.05, 0), "handle": (length + 0.08, 0.05, 0)})
-    return posed(model, spec, UPRIGHT)
+    return reposed(model, spec, UPRIGHT)
 
 
 def _teeth(length: float, count: int, deep: float) -> Numbers:

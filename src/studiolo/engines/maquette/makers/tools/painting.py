@@ -4,8 +4,9 @@ import numpy as np
 
 from studiolo.engines.maquette.makers.bench import BLACK_PLASTIC, Bench, lacquer, shade, toward
 from studiolo.engines.maquette.makers.plates import UPRIGHT, circle, drawn, placed, rounded, slab, superellipse
+from studiolo.engines.maquette.makers.postures import reposed
 from studiolo.engines.maquette.makers.protocol import Maker, ThingSpec, listed
-from studiolo.engines.maquette.makers.tools.stamped import posed, shape, stamped
+from studiolo.engines.maquette.makers.tools.stamped import shape, stamped
 from studiolo.engines.maquette.makers.tools.stuffs import BRASS, BRIGHT, STEEL, bow, knob, made_of, rod, wood
 from studiolo.engines.maquette.makers.turning import ball, rotation
 from studiolo.engines.maquette.model import Colour, Material, Model, Numbers, Part, Strands
@@ -49,7 +50,7 @@ def make_paintbrush(spec: ThingSpec) -> Model:
         strands = _hairs(bench.random, 260, low, high, wet=wet)
         bench.add_part(Part(shape=strands, material=material, name="hair"))
     model = bench.model(anchors={"grip": (0, 0, 0.105), "top": (0, 0, 0.2)})
-    return posed(model, spec, rotation((0, 1, 0), 28))
+    return reposed(model, spec, rotation((0, 1, 0), 28))
 
 
 def _tuft(low: float, high: float, more: float) -> list[tuple[float, float, float]]:
@@ -196,7 +197,7 @@ def make_palette(spec: ThingSpec) -> Model:
         )
         bench.add(wet_paint(hex_colour(code)), stamped(smear.moved(*at), 0.0024, 0.0042, 0.0009))
     model = bench.model(anchors={"grip": (0.098, -0.018, 0)})
-    return posed(model, spec, rotation((1, 0, 0), 62))
+    return reposed(model, spec, rotation((1, 0, 0), 62))
 
 
 def make_paint_tin(spec: ThingSpec) -> Model:

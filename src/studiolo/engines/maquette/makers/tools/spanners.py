@@ -4,8 +4,9 @@ import numpy as np
 
 from studiolo.engines.maquette.makers.bench import Bench, lacquer
 from studiolo.engines.maquette.makers.plates import UPRIGHT, Outline, bead, circle, placed, rounded, slab, superellipse
+from studiolo.engines.maquette.makers.postures import reposed
 from studiolo.engines.maquette.makers.protocol import Maker, ThingSpec, listed
-from studiolo.engines.maquette.makers.tools.stamped import arc, closed, posed, shape, stamped
+from studiolo.engines.maquette.makers.tools.stamped import arc, closed, shape, stamped
 from studiolo.engines.maquette.makers.tools.stuffs import BRIGHT, FORGED, STEEL, bar, bow, grip_colour, knob, made_of
 from studiolo.engines.maquette.makers.turning import rotation
 from studiolo.engines.maquette.makers.vehicles.forms import Corner
@@ -37,7 +38,7 @@ def make_wrench(spec: ThingSpec) -> Model:
     ring = stamped(circle(0.0175, sides=72), -0.0054, 0.0054, 0.0012, [_twelve_points(0.0104)])
     bench.add(steel, placed(ring, (0, -half - 0.008, 0)), name="ring")
     model = bench.model(anchors={"grip": (0, 0, 0), "top": (0, half + 0.03, 0)})
-    return posed(model, spec, UPRIGHT)
+    return reposed(model, spec, UPRIGHT)
 
 
 def _open_jaw(radius: float, gap: float) -> list[Corner]:
@@ -86,7 +87,7 @@ def _adjustable(spec: ThingSpec) -> Model:
         ring = placed(bead(circle(0.0050, sides=32), 0.0, 0.0006), (-0.0026 + 0.0022 * k, 0.1705, 0.0028), turn)
         bench.add(FORGED, ring, placed(ring, (0, 0, -0.0056)))
     model = bench.model(anchors={"grip": (0, 0.06, 0)})
-    return posed(model, spec, UPRIGHT)
+    return reposed(model, spec, UPRIGHT)
 
 
 def make_pliers(spec: ThingSpec) -> Model:
@@ -119,7 +120,7 @@ def make_pliers(spec: ThingSpec) -> Model:
     for z, up in ((0.005, 1.0), (-0.005, -1.0)):
         rivet = slab(circle(0.0075, sides=48), 0.0, 0.0022, 0.001)
         bench.add(BRIGHT, placed(rivet, (0, -0.001, z), np.eye(3) if up > 0 else rotation((1, 0, 0), 180)))
-    return posed(bench.model(anchors={"grip": (0, -0.08, 0)}), spec, UPRIGHT)
+    return reposed(bench.model(anchors={"grip": (0, -0.08, 0)}), spec, UPRIGHT)
 
 
 _tool = listed(("colour", "material"), 16.0)

@@ -8,13 +8,11 @@ from dataclasses import replace
 
 import numpy as np
 
-from studiolo.engines.maquette.makers.bench import sized
 from studiolo.engines.maquette.makers.plates import UV_M, Outline, inside_out
-from studiolo.engines.maquette.makers.protocol import ThingSpec
 from studiolo.engines.maquette.makers.turning import filleted, unit
 from studiolo.engines.maquette.makers.vehicles.forms import Corner, outline
 from studiolo.engines.maquette.meshes import join
-from studiolo.engines.maquette.model import Mesh, Model, Numbers, Part, Strands, Vector
+from studiolo.engines.maquette.model import Mesh, Numbers
 from studiolo.engines.maquette.settings.shell import sheet
 
 
@@ -180,24 +178,3 @@ def wedged(mesh: Mesh, first: tuple[float, float], second: tuple[float, float], 
     vertices = mesh.vertices.copy()
     vertices[:, 2] *= share
     return replace(mesh, vertices=vertices.astype(np.float32), normals=unit(bent).astype(np.float32))
-
-
-def posed(model: Model, spec: ThingSpec, turn: Numbers) -> Model:
-    """The whole thing turned by a rotation (3, 3), then stood on the ground again at its size."""
-    anchors = {name: _turned(at, turn) for name, at in model.anchors.items()}
-    parts = tuple(_posed_part(part, turn) for part in model.parts)
-    return sized(replace(model, parts=parts, anchors=anchors), spec, model.honoured)
-
-
-def _posed_part(part: Part, turn: Numbers) -> Part:
-    shape_ = part.shape
-    matrix = np.asarray(turn, np.float32).T
-    if isinstance(shape_, Strands):
-        return replace(part, shape=replace(shape_, points=np.asarray(shape_.points @ matrix, np.float32)))
-    normals = None if shape_.normals is None else shape_.normals @ matrix
-    return replace(part, shape=replace(shape_, vertices=shape_.vertices @ matrix, normals=normals))
-
-
-def _turned(at: Vector, turn: Numbers) -> Vector:
-    x, y, z = (float(value) for value in turn @ np.asarray(at, float))
-    return (x, y, z)

@@ -6,8 +6,9 @@ import numpy as np
 
 from studiolo.engines.maquette.makers.bench import Bench, lacquer, toward
 from studiolo.engines.maquette.makers.plates import UPRIGHT, placed, rounded, slab, strip
+from studiolo.engines.maquette.makers.postures import reposed
 from studiolo.engines.maquette.makers.protocol import Maker, ThingSpec, listed
-from studiolo.engines.maquette.makers.tools.stamped import closed, posed, stamped, wedged
+from studiolo.engines.maquette.makers.tools.stamped import closed, stamped, wedged
 from studiolo.engines.maquette.makers.tools.stuffs import (
     BRIGHT,
     DARK,
@@ -69,7 +70,7 @@ def make_hammer(spec: ThingSpec) -> Model:
         taper = np.linspace(1.0, 0.3, len(path)) ** 0.75
         bench.add(STEEL, strip(path, section, (0.1, 1.0, 0.0), taper=taper))
     model = bench.model(anchors={"grip": (0, length * 0.22, 0), "top": (0, length + 0.02, 0)})
-    return posed(model, spec, UPRIGHT)
+    return reposed(model, spec, UPRIGHT)
 
 
 def _block_hammer(spec: ThingSpec, *, wooden: bool) -> Model:
@@ -90,7 +91,7 @@ def _block_hammer(spec: ThingSpec, *, wooden: bool) -> Model:
                 (0.034, 0.092, 0.002), (0, 0.0935, 0)]  # fmt: skip
         for turn in (90, -90):
             bench.add(STEEL, placed(knob(half), (0, length - 0.01, 0), rotation((0, 1, 0), turn)), name="head")
-    return posed(bench.model(anchors={"grip": (0, length * 0.25, 0)}), spec, UPRIGHT)
+    return reposed(bench.model(anchors={"grip": (0, length * 0.25, 0)}), spec, UPRIGHT)
 
 
 def make_axe(spec: ThingSpec) -> Model:
@@ -120,7 +121,7 @@ def make_axe(spec: ThingSpec) -> Model:
     tip = slab(rounded(0.005, 0.036, 0.001), 0.0, 0.002, 0.0005)
     bench.add(STEEL, placed(tip, (0.0, length + 0.0005, 0), rotation((1, 0, 0), -90) @ rotation((0, 0, 1), 90)))
     model = bench.model(anchors={"grip": (0, length * 0.3, 0), "top": (0, length, 0)})
-    return posed(model, spec, UPRIGHT)
+    return reposed(model, spec, UPRIGHT)
 
 
 def _axe_head(bearded: bool) -> tuple[Numbers, Numbers]:
@@ -157,7 +158,7 @@ def make_pickaxe(spec: ThingSpec) -> Model:
             mesh = wedged(mesh, (0.12, 1.0), (0.29, 0.32))
         bench.add(steel, mesh, name="head")
     bench.add(steel, placed(slab(rounded(0.064, 0.058, 0.012), -0.026, 0.026, 0.006), (0, length - 0.03, 0)))
-    return posed(bench.model(anchors={"grip": (0, length * 0.3, 0)}), spec, UPRIGHT)
+    return reposed(bench.model(anchors={"grip": (0, length * 0.3, 0)}), spec, UPRIGHT)
 
 
 def make_anvil(spec: ThingSpec) -> Model:

@@ -77,10 +77,10 @@ def form(rings: Sequence[Ring], *, drape_m: float, seed: int, creases_m: float =
     fade = np.clip(share * 9, 0.15, 1) * np.clip((1 - share) * 6, 0.0, 1)
     slant = points + np.stack([0 * angle[None] + 0 * share, 0 * points[..., 1], np.abs(points[..., 0]) * 0.9], axis=-1)
     out += fade * folded_by(slant, 0.045, creases_m, seed, (1.0, 1.0, 3.2))
-    normals = _facing(points)
+    normals = facing(points)
     points = points + normals * out[..., None]
     points[:, -1] = points[:, 0]
-    return Form(points=points, normals=_facing(points))
+    return Form(points=points, normals=facing(points))
 
 
 def _ring(ring: Ring, angle: Numbers) -> Numbers:
@@ -93,7 +93,8 @@ def _ring(ring: Ring, angle: Numbers) -> Numbers:
     return np.stack([x, y, z], axis=1)
 
 
-def _facing(points: Numbers) -> Numbers:
+def facing(points: Numbers) -> Numbers:
+    """Outward normals of a grid closed round its columns."""
     found = sheet(points, flip=True).normals
     assert found is not None
     normals = found.reshape(points.shape).astype(float)

@@ -6,6 +6,7 @@ import numpy as np
 
 from studiolo.engines.maquette.makers.bench import Bench, shade
 from studiolo.engines.maquette.makers.finishes import lightness
+from studiolo.engines.maquette.makers.household.trims import second
 from studiolo.engines.maquette.makers.people.fabric import fabric
 from studiolo.engines.maquette.makers.protocol import ThingSpec
 from studiolo.engines.maquette.makers.turning import pipe
@@ -37,7 +38,6 @@ from studiolo.engines.maquette.makers.wear.shoes.sewing import (
     before,
     below_top,
     panel,
-    second,
     stitched,
     stitches,
     thread,

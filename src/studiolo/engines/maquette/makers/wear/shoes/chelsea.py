@@ -4,6 +4,7 @@ import numpy as np
 
 from studiolo.engines.maquette.makers.bench import Bench, shade
 from studiolo.engines.maquette.makers.finishes import lightness
+from studiolo.engines.maquette.makers.household.trims import second
 from studiolo.engines.maquette.makers.people.fabric import fabric
 from studiolo.engines.maquette.makers.turning import pipe
 from studiolo.engines.maquette.makers.wear.shoes.last import (
@@ -23,13 +24,7 @@ from studiolo.engines.maquette.makers.wear.shoes.pairs import (
     inside,
     one_of_a_pair,
 )
-from studiolo.engines.maquette.makers.wear.shoes.sewing import (
-    Stuff,
-    panel,
-    second,
-    stitches,
-    thread,
-)
+from studiolo.engines.maquette.makers.wear.shoes.sewing import Stuff, panel, stitches, thread
 from studiolo.engines.maquette.makers.wear.shoes.shafts import ANKLE, pull_loop, shafted
 from studiolo.engines.maquette.model import Material, Model
 from studiolo.engines.maquette.settings.surfaces import hex_colour

@@ -3,6 +3,7 @@
 import numpy as np
 
 from studiolo.engines.maquette.makers.bench import Bench, shade
+from studiolo.engines.maquette.makers.household.trims import second
 from studiolo.engines.maquette.makers.protocol import ThingSpec
 from studiolo.engines.maquette.makers.turning import ball, curve, moved, pipe
 from studiolo.engines.maquette.makers.wear.shoes.last import (
@@ -16,7 +17,7 @@ from studiolo.engines.maquette.makers.wear.shoes.pairs import (
     one_of_a_pair,
 )
 from studiolo.engines.maquette.makers.wear.shoes.sandals import floor_at
-from studiolo.engines.maquette.makers.wear.shoes.sewing import Stuff, second
+from studiolo.engines.maquette.makers.wear.shoes.sewing import Stuff
 from studiolo.engines.maquette.model import Colour, Material, Mesh, Model, Numbers
 
 

@@ -3,6 +3,7 @@
 import numpy as np
 
 from studiolo.engines.maquette.makers.bench import Bench
+from studiolo.engines.maquette.makers.household.trims import second
 from studiolo.engines.maquette.makers.protocol import ThingSpec
 from studiolo.engines.maquette.makers.turning import pipe
 from studiolo.engines.maquette.makers.wear.shoes.last import (
@@ -24,7 +25,7 @@ from studiolo.engines.maquette.makers.wear.shoes.pairs import (
     words_of,
     worn_pair,
 )
-from studiolo.engines.maquette.makers.wear.shoes.sewing import Stuff, second
+from studiolo.engines.maquette.makers.wear.shoes.sewing import Stuff
 from studiolo.engines.maquette.model import Colour, Material, Mesh, Model
 from studiolo.engines.maquette.settings.surfaces import hex_colour
 

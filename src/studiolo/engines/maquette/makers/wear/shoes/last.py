@@ -13,6 +13,7 @@ from scipy.ndimage import gaussian_filter1d, map_coordinates
 from studiolo.engines.maquette.makers.people.fabric import TILE_M
 from studiolo.engines.maquette.makers.turning import unit
 from studiolo.engines.maquette.makers.wear.cloth import folded_by, tube_cloth
+from studiolo.engines.maquette.makers.wear.form import facing
 from studiolo.engines.maquette.meshes import join
 from studiolo.engines.maquette.model import Mesh, Numbers
 from studiolo.engines.maquette.settings.shell import sheet
@@ -171,15 +172,6 @@ def drawn_over(
 
 def _read(table: tuple[float, ...], at: float) -> float:
     return float(PchipInterpolator(V, table)(at))
-
-
-def facing(points: Numbers) -> Numbers:
-    """Outward normals of a grid closed round its columns."""
-    found = sheet(points, flip=True).normals
-    assert found is not None
-    normals = found.reshape(points.shape).astype(float)
-    normals[:, 0] = normals[:, -1] = unit(normals[:, 0] + normals[:, -1])
-    return normals
 
 
 def wall(upper: Upper, thick_m: float, weave: float = 1.0) -> Mesh:

@@ -9,7 +9,8 @@ from studiolo.engines.maquette.makers.bench import Bench, sized
 from studiolo.engines.maquette.makers.people.fabric import fabric
 from studiolo.engines.maquette.makers.protocol import ThingSpec
 from studiolo.engines.maquette.makers.turning import unit
-from studiolo.engines.maquette.makers.wear.shoes.last import Heights, Last, facing, lid, stacked
+from studiolo.engines.maquette.makers.wear.form import facing
+from studiolo.engines.maquette.makers.wear.shoes.last import Heights, Last, lid, stacked
 from studiolo.engines.maquette.model import Colour, Material, Mesh, Model, Numbers, Part
 from studiolo.engines.maquette.settings.shell import sheet
 from studiolo.engines.maquette.settings.surfaces import hex_colour

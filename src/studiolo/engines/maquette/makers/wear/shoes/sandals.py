@@ -6,6 +6,7 @@ import numpy as np
 
 from studiolo.engines.maquette.makers.bench import Bench, shade
 from studiolo.engines.maquette.makers.finishes import lightness
+from studiolo.engines.maquette.makers.household.trims import second
 from studiolo.engines.maquette.makers.people.fabric import fabric
 from studiolo.engines.maquette.makers.protocol import ThingSpec
 from studiolo.engines.maquette.makers.turning import ball, curve, moved, pipe
@@ -29,7 +30,7 @@ from studiolo.engines.maquette.makers.wear.shoes.pairs import (
     toe_up,
     words_of,
 )
-from studiolo.engines.maquette.makers.wear.shoes.sewing import Stuff, patch, second, stitched, thread
+from studiolo.engines.maquette.makers.wear.shoes.sewing import Stuff, patch, stitched, thread
 from studiolo.engines.maquette.meshes import join
 from studiolo.engines.maquette.model import Material, Mesh, Model, Numbers, Texture
 from studiolo.engines.maquette.settings.shell import sheet

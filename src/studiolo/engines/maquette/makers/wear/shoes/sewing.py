@@ -13,7 +13,6 @@ from studiolo.engines.maquette.makers.wear.cloth import patch_cloth
 from studiolo.engines.maquette.makers.wear.shoes.last import Upper
 from studiolo.engines.maquette.meshes import repeated_faces
 from studiolo.engines.maquette.model import Colour, Material, Mesh, Numbers
-from studiolo.engines.maquette.settings.surfaces import hex_colour
 
 _WORDS = {
     "leather": "leather", "suede": "felt", "nubuck": "felt", "canvas": "cotton", "cotton": "cotton", "rubber": "rubber",
@@ -69,15 +68,6 @@ class Stuff:
             self._bench.honoured.add("second_colour")
         cloth = fabric(self.kind, colour, pattern=self.pattern, second=self._bench.spec.second_colour)
         return replace(cloth, bump_scale=0.55) if self.kind == "leather" else cloth
-
-
-def second(bench: Bench, codes: Sequence[str]) -> Colour:
-    """The second colour asked for, else one of these."""
-    pick = hex_colour(codes[int(bench.random.integers(len(codes)))])
-    if bench.spec.second_colour is None:
-        return pick
-    bench.honoured.add("second_colour")
-    return bench.spec.second_colour
 
 
 def thread(colour: Colour) -> Material:

@@ -6,6 +6,7 @@ import numpy as np
 
 from studiolo.engines.maquette.makers.bench import Bench, shade
 from studiolo.engines.maquette.makers.finishes import lightness
+from studiolo.engines.maquette.makers.household.trims import second
 from studiolo.engines.maquette.makers.protocol import ThingSpec
 from studiolo.engines.maquette.makers.turning import ball, moved
 from studiolo.engines.maquette.makers.wear.shoes.laces import eyelet, laced, tongue
@@ -43,7 +44,6 @@ from studiolo.engines.maquette.makers.wear.shoes.sewing import (
     finer,
     panel,
     patch,
-    second,
     stitched,
     stitches,
     thread,

@@ -6,7 +6,7 @@ import numpy as np
 
 from studiolo.engines.maquette.makers.bench import Bench, shade
 from studiolo.engines.maquette.makers.finishes import lightness
-from studiolo.engines.maquette.makers.household.trims import bristles
+from studiolo.engines.maquette.makers.household.trims import bristles, second
 from studiolo.engines.maquette.makers.people.fabric import fabric
 from studiolo.engines.maquette.makers.protocol import ThingSpec
 from studiolo.engines.maquette.makers.turning import ball, moved, pipe, unit
@@ -31,16 +31,7 @@ from studiolo.engines.maquette.makers.wear.shoes.pairs import (
     one_of_a_pair,
     words_of,
 )
-from studiolo.engines.maquette.makers.wear.shoes.sewing import (
-    Stuff,
-    before,
-    cord,
-    panel,
-    patch,
-    second,
-    stitches,
-    thread,
-)
+from studiolo.engines.maquette.makers.wear.shoes.sewing import Stuff, before, cord, panel, patch, stitches, thread
 from studiolo.engines.maquette.model import Colour, Material, Model, Numbers, Part
 from studiolo.engines.maquette.settings.surfaces import hex_colour
 

@@ -4,6 +4,7 @@ import numpy as np
 
 from studiolo.engines.maquette.makers.bench import Bench, shade
 from studiolo.engines.maquette.makers.finishes import lightness
+from studiolo.engines.maquette.makers.household.trims import second
 from studiolo.engines.maquette.makers.people.fabric import fabric
 from studiolo.engines.maquette.makers.protocol import ThingSpec
 from studiolo.engines.maquette.makers.turning import pipe
@@ -30,7 +31,6 @@ from studiolo.engines.maquette.makers.wear.shoes.sewing import (
     above_sole,
     panel,
     patch,
-    second,
     stitched,
     stitches,
     thread,
