@@ -17,7 +17,7 @@ import numpy as np
 if __package__ in (None, ""):
     sys.path.insert(0, os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
 
-from benchmarks.worlds import WORLDS
+from benchmarks.worlds import WORLDS, stock_scene
 from studiolo.engines.maquette.rendering.render import DEPTH, EFFORTS, render
 from studiolo.engines.maquette.rendering.variant import activate
 from studiolo.engines.maquette.stage import World
@@ -37,14 +37,12 @@ def paint_plain(world: World, size_px: int, quality: Quality) -> None:
     import mitsuba as mi
     import mitsuba_oidn as oidn
 
-    from studiolo.engines.maquette.rendering.scene_builder import build_scene
-
-    effort = EFFORTS[quality]
-    scene = build_scene(world, size_px, size_px)
+    samples = round(EFFORTS[quality].at(size_px, size_px).mean_samples)
+    scene = stock_scene(world, size_px, size_px)
     path = mi.load_dict({"type": "path", "max_depth": DEPTH})
-    colour = np.nan_to_num(np.array(mi.render(scene, integrator=path, spp=effort.mean_samples, seed=1)))
+    colour = np.nan_to_num(np.array(mi.render(scene, integrator=path, spp=samples, seed=1)))
     aov = mi.load_dict({"type": "aov", "aovs": "albedo:albedo,normal:sh_normal"})
-    guides = np.array(mi.render(scene, integrator=aov, spp=effort.guide_samples, seed=2))
+    guides = np.array(mi.render(scene, integrator=aov, spp=samples, seed=2))
     albedo, normal = (np.ascontiguousarray(guides[..., k : k + 3]) for k in (0, 3))
     np.array(oidn.denoise(np.ascontiguousarray(colour[..., :3]), albedo=albedo, normal=normal, hdr=True))
 

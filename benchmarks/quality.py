@@ -21,14 +21,15 @@ from PIL import Image
 if __package__ in (None, ""):
     sys.path.insert(0, os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
 
-from benchmarks.worlds import WORLDS
+from benchmarks.worlds import WORLDS, stock_scene
 from studiolo.engines.maquette.model import Floats
-from studiolo.engines.maquette.rendering.render import BOUNCED_LIMIT, DEPTH, EFFORTS, render_radiance
+from studiolo.engines.maquette.rendering.render import DEPTH, EFFORTS, render_radiance
 from studiolo.engines.maquette.rendering.variant import activate
 from studiolo.engines.maquette.stage import World
 from studiolo.images import Quality
 
 PARTS, SAMPLES_EACH = 32, 8
+ACCIDENT = 100.0  # so many log-averages are never the mean of a reference's part
 CROP_PX = 160
 
 
@@ -36,16 +37,19 @@ class Contest:
     """One world, drawn three ways: radiance (height, width, 3) each."""
 
     def __init__(self, world: World, size_px: int, quality: Quality) -> None:
-        from studiolo.engines.maquette.rendering.guides import trace_guides
+        from studiolo.engines.maquette.rendering.guides import guides_of
         from studiolo.engines.maquette.rendering.scene_builder import build_scene
+        from studiolo.engines.maquette.rendering.tracer import trace
 
         self._world, self._size, self._quality = world, size_px, quality
-        self._scene = build_scene(world, size_px, size_px)
-        self._guides = trace_guides(self._scene, (size_px, size_px), EFFORTS[quality].guide_samples, world)
+        scene, size, samples = build_scene(world, size_px, size_px), (size_px, size_px), stock_samples(quality, size_px)
+        seen = trace(scene, size, (samples, samples), 1, 5, haze=None, allowed=lambda surface: surface[..., 0])[1]
+        self._guides = guides_of(seen)
+        self._scene = stock_scene(world, size_px, size_px)
 
     def reference(self) -> Floats:
         first = self._stock(SAMPLES_EACH, 1)
-        cap = 4 * BOUNCED_LIMIT * float(np.exp(np.mean(np.log(first.mean(axis=2) + 1e-4))))
+        cap = ACCIDENT * float(np.exp(np.mean(np.log(first.mean(axis=2) + 1e-4))))
         total = np.zeros_like(first)
         for part in range(PARTS):
             total += np.minimum(self._stock(SAMPLES_EACH, 100 + part), cap)
@@ -73,6 +77,10 @@ class Contest:
         )
 
 
+def stock_samples(quality: Quality, size_px: int) -> int:
+    return round(2 * EFFORTS[quality].at(size_px, size_px).mean_samples)
+
+
 def contend(name: str, size_px: int, quality: Quality, folder: Path | None) -> tuple[float, float]:
     """(ours, plain): how far each is from the reference. folder: gets crops where the two differ most, side by side."""
     from studiolo.engines.maquette.rendering.film import develop
@@ -80,7 +88,7 @@ def contend(name: str, size_px: int, quality: Quality, folder: Path | None) -> t
     world = replace(WORLDS[name](), haze=None)  # the air is laid along our own paths
     contest = Contest(world, size_px, quality)
     mine, ours_seconds = _timed(contest.ours)
-    samples = 2 * EFFORTS[quality].mean_samples
+    samples = stock_samples(quality, size_px)
     theirs, plain_seconds = _timed(lambda: contest.plain(samples))
     truth = contest.reference()
     pictures = [np.asarray(develop(radiance, world.grade, 1), np.float32) for radiance in (mine, theirs, truth)]
@@ -120,10 +128,10 @@ def main() -> None:
         f"{activate(arguments.variant)}, {arguments.size} px; rmse in steps of 255 against {PARTS * SAMPLES_EACH} samples"
     )
     for quality in map(Quality, arguments.quality):
-        samples = EFFORTS[quality].mean_samples
-        print(
-            f"{quality.value}: ours at most {samples} samples a pixel, `path` {2 * samples}\n    ours    path   ratio   ours s   path s"
-        )
+        size = arguments.size
+        mean = EFFORTS[quality].at(size, size).mean_samples
+        counts = f"ours at most {mean:g} samples a pixel, `path` {stock_samples(quality, size)}"
+        print(f"{quality.value}: {counts}\n    ours    path   ratio   ours s   path s")
         pairs = [contend(name, arguments.size, quality, arguments.folder) for name in arguments.worlds]
         ratios = [ours / plain for ours, plain in pairs]
         print(f"{quality.value}: median ratio {np.median(ratios):.2f}, most {max(ratios):.2f}")

@@ -1,6 +1,8 @@
 """Worlds to measure with, built from simple meshes alone, so that a benchmark depends on no art and no maker."""
 
 from collections.abc import Callable
+from typing import Any
+from unittest.mock import patch
 
 import numpy as np
 from numpy.typing import NDArray
@@ -52,6 +54,15 @@ def outdoors() -> World:
         grade=Grade(key=0.22),
         haze=Haze(colour=(0.8, 0.55, 0.4), distance_m=60),
     )
+
+
+def stock_scene(world: World, width_px: int, height_px: int) -> Any:
+    """The world for the renderer's own integrators: what our vertices carry is known to our tracer alone, so there the
+    surfaces ask their mesh, as they do in scalar mode."""
+    from studiolo.engines.maquette.rendering import scene_builder, surfaces
+
+    with patch.object(surfaces, "is_vectorised", lambda: False):
+        return scene_builder.build_scene(world, width_px, height_px)
 
 
 WORLDS: dict[str, Callable[[], World]] = {"studio": studio, "outdoors": outdoors}

@@ -113,8 +113,8 @@ def test_a_textures_halves_are_told_apart() -> None:
 
 
 def test_triangles_are_numbered_as_the_renderer_joins_them() -> None:
-    one, two = coloured((1, 0, 0)), coloured((0, 1, 0))
-    parts = [panel((0, 0, 0), 1, 1, material).parts[0] for material in (one, two, one, two, one)]
+    one, two, like_one = coloured((1, 0, 0)), Material(kind="glass"), coloured((0, 1, 0))
+    parts = [panel((0, 0, 0), 1, 1, material).parts[0] for material in (one, two, like_one, two, one)]
     joined, known = merge(parts), owners(parts)
     assert [len(mesh.faces) for _, mesh in joined] == [6, 4]
     mesh = np.array([0, 0, 0, 1, 1, -1])

@@ -1,31 +1,48 @@
 """Parts become few meshes, and nothing of them is lost on the way."""
 
 import numpy as np
+import pytest
 
-from studiolo.engines.maquette.model import Material, Mesh, Part, Strands
-from studiolo.engines.maquette.rendering.geometry import merge, strand_mesh, with_normals
+from studiolo.engines.maquette.model import Material, Mesh, Part, Strands, Texture
+from studiolo.engines.maquette.rendering.geometry import grouped, merge, strand_mesh, triangles, with_normals
 
 CORNERS = np.array([(0, 0, 0), (1, 0, 0), (1, 1, 0), (0, 1, 0)], np.float32)
 SQUARE = Mesh(vertices=CORNERS, faces=np.array([(0, 1, 2), (0, 2, 3)], np.uint32))
+MAPPED = Mesh(vertices=CORNERS, faces=SQUARE.faces, uvs=CORNERS[:, :2])
+PRINTED = Material(colour=Texture(image=np.zeros((2, 2, 3), np.uint8)))
 
 
-def test_parts_of_one_material_become_one_mesh() -> None:
-    red, blue = Material(colour=(1, 0, 0)), Material(colour=(0, 0, 1))
-    merged = merge([Part(shape=SQUARE, material=m) for m in (red, blue, red)])
-    assert [material for material, _ in merged] == [red, blue]
-    assert [len(mesh.faces) for _, mesh in merged] == [4, 2]
-    assert merged[0][1].faces.max() == 7
+def test_parts_of_one_look_become_one_mesh_whose_vertices_carry_colour_and_roughness() -> None:
+    red, blue = Material(colour=(1, 0, 0), roughness=0.2), Material(colour=(0, 0, 1), roughness=0.9)
+    ((material, mesh),) = merge([Part(shape=SQUARE, material=m) for m in (red, blue, red)])
+    assert material.per_vertex
+    assert mesh.colours is not None
+    assert mesh.roughness is not None
+    assert mesh.colours[::4].tolist() == [[1, 0, 0], [0, 0, 1], [1, 0, 0]]
+    assert mesh.roughness[::4] == pytest.approx([0.2, 0.9, 0.2])
+    assert mesh.faces.max() == 11
 
 
-def test_equal_but_separate_materials_stay_apart() -> None:
-    merged = merge([Part(shape=SQUARE, material=Material()) for _ in range(2)])
-    assert len(merged) == 2
+@pytest.mark.parametrize("other", [Material(metallic=1.0), Material(kind="glass"), Material(emission=(1, 1, 1))])
+def test_what_vertices_cannot_carry_stays_apart(other: Material) -> None:
+    assert [
+        material.metallic for material, _ in merge([Part(shape=SQUARE, material=m) for m in (Material(), other)])
+    ] == [
+        0.0,
+        other.metallic,
+    ]
+
+
+def test_what_is_grouped_is_what_is_merged() -> None:
+    materials = (Material(), PRINTED, Material(colour=(1, 0, 0)), Material(kind="thin"), PRINTED)
+    parts = [Part(shape=MAPPED if k == 4 else SQUARE, material=m) for k, m in enumerate(materials)]
+    assert grouped(parts) == [[0, 2], [1, 4], [3]]
+    assert [len(mesh.faces) for _, mesh in merge(parts)] == [4, 4, 2]
+    assert [sum(triangles(parts[number].shape) for number in numbers) for numbers in grouped(parts)] == [4, 4, 2]
 
 
 def test_joining_fills_in_what_one_mesh_lacks() -> None:
-    material = Material()
-    with_uvs = Mesh(vertices=CORNERS, faces=SQUARE.faces, uvs=CORNERS[:, :2])
-    ((_, mesh),) = merge([Part(shape=SQUARE, material=material), Part(shape=with_uvs, material=material)])
+    ((_, mesh),) = merge([Part(shape=SQUARE, material=PRINTED), Part(shape=MAPPED, material=PRINTED)])
     assert mesh.uvs is not None
     assert mesh.uvs.shape == (8, 2)
     assert np.array_equal(mesh.uvs[4:], CORNERS[:, :2])

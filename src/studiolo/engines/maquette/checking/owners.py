@@ -1,4 +1,4 @@
-"""Whose triangle is it? The built scene has one mesh for each material; this says which part each of its triangles came from."""
+"""Whose triangle is it? The built scene has one mesh for each look; this says which part each of its triangles came from."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -6,8 +6,8 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from studiolo.engines.maquette.model import Mesh, Part, Strands
-from studiolo.engines.maquette.rendering.geometry import STRAND_SIDES
+from studiolo.engines.maquette.model import Part
+from studiolo.engines.maquette.rendering.geometry import grouped, triangles
 
 Ints = NDArray[np.int64]
 
@@ -31,22 +31,10 @@ class Owners:
 
 
 def owners(parts: Sequence[Part]) -> Owners:
-    """Follows how `merge` joins them: by material object, in order of first appearance, what has no triangles left out."""
-    groups: dict[int, tuple[list[int], list[int]]] = {}
-    for number, part in enumerate(parts):
-        triangles = _triangles(part.shape)
-        if triangles:
-            starts, numbers = groups.setdefault(id(part.material), ([0], []))
-            numbers.append(number)
-            starts.append(starts[-1] + triangles)
+    """Follows how `merge` joins them."""
+    groups = grouped(parts)
+    counts = [np.array([triangles(parts[number].shape) for number in numbers], np.int64) for numbers in groups]
     return Owners(
-        starts=tuple(np.array(starts[:-1], np.int64) for starts, _ in groups.values()),
-        parts=tuple(np.array(numbers, np.int64) for _, numbers in groups.values()),
+        starts=tuple(np.cumsum(count) - count for count in counts),
+        parts=tuple(np.array(numbers, np.int64) for numbers in groups),
     )
-
-
-def _triangles(shape: Mesh | Strands) -> int:
-    if isinstance(shape, Mesh):
-        return len(shape.faces)
-    strands, knots, _ = shape.points.shape
-    return int(strands * (knots - 1) * STRAND_SIDES * 2)

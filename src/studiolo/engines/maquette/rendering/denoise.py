@@ -18,22 +18,21 @@ NETWORKS = {Quality.LOW: oidn.Quality.Fast, Quality.MEDIUM: oidn.Quality.Fast, Q
 def denoise(colour: Floats, guides: Guides, quality: Quality) -> Floats:
     """colour: linear radiance (height, width, 3), fireflies clamped. Without hdr=True everything above 1 is crushed.
 
-    Noisy guides (few samples, leaves out of focus) would print their grain into the picture: the network is told, or,
-    where time is no matter, they are denoised themselves first, which keeps fur and grass a little crisper.
+    Guides of few samples print their grain into the picture if the network takes them for clean: its error grows by 8 to 25 %
+    (`benchmarks/quality.py`). Where time is no matter, they are denoised themselves first, which keeps fur and grass crisper.
     """
-    albedo, normal, clean = guides.albedo, guides.normal, not guides.noisy
-    if guides.noisy and quality == Quality.HIGH:
+    albedo, normal, clean = guides.albedo, guides.normal, quality == Quality.HIGH
+    if clean:
         albedo = np.clip(_run(albedo, quality=oidn.Quality.Fast), 0, 1)
         normal = np.clip(_run(normal * 0.5 + 0.5, quality=oidn.Quality.Fast) * 2 - 1, -1, 1)
-        clean = True
     albedo, normal = np.ascontiguousarray(albedo, np.float32), np.ascontiguousarray(normal, np.float32)
     calm = _run(colour, albedo=albedo, normal=normal, hdr=True, clean_aux=clean, quality=NETWORKS[quality])
     return np.maximum(calm, 0)
 
 
 def calm_sun(guides: Guides) -> Floats:
-    """The share of the sun without the grain of noisy guides. Only its surroundings are looked at."""
-    if not guides.noisy or not guides.sun.any():
+    """The share of the sun without the grain of few samples. Only its surroundings are looked at."""
+    if not guides.sun.any():
         return guides.sun
     rows, columns = (np.flatnonzero(guides.sun.any(axis=axis)) for axis in (1, 0))
     around = tuple(slice(max(0, at[0] - AROUND_PX), at[-1] + AROUND_PX) for at in (rows, columns))

@@ -1,13 +1,15 @@
-"""Parts joined into few meshes: one for each material, with normals where light needs them."""
+"""Parts joined into few meshes: one for each look, with normals where light needs them."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 import numpy as np
 
-from studiolo.engines.maquette.meshes import join
-from studiolo.engines.maquette.model import Floats, Indices, Material, Mesh, Part, Strands
+from studiolo.engines.maquette.meshes import GREY, join
+from studiolo.engines.maquette.model import Floats, Indices, Material, Mesh, Part, Strands, Texture
 
 STRAND_SIDES = 3
+SMOOTHEST = 0.03
 
 
 def vertex_normals(vertices: Floats, faces: Indices) -> Floats:
@@ -75,11 +77,70 @@ def strand_mesh(strands: Strands) -> Mesh:
     )
 
 
+def grouped(parts: Sequence[Part]) -> list[list[int]]:
+    """Numbers of the parts that become one mesh, in order of first appearance; what has no triangles is left out."""
+    groups: dict[object, list[int]] = {}
+    for number, part in enumerate(parts):
+        if triangles(part.shape):
+            groups.setdefault(_look(part), []).append(number)
+    return list(groups.values())
+
+
 def merge(parts: Sequence[Part]) -> list[tuple[Material, Mesh]]:
-    """One mesh for each material object, in order of first appearance."""
-    groups: dict[int, tuple[Material, list[Mesh]]] = {}
-    for part in parts:
-        mesh = with_normals(part.shape if isinstance(part.shape, Mesh) else strand_mesh(part.shape))
-        if len(mesh.faces):
-            groups.setdefault(id(part.material), (part.material, []))[1].append(mesh)
-    return [(material, join(meshes)) for material, meshes in groups.values()]
+    """One mesh for each of `grouped`: the fewer there are, the sooner the renderer has its kernels together."""
+    return [_merged([parts[number] for number in numbers]) for numbers in grouped(parts)]
+
+
+def triangles(shape: Mesh | Strands) -> int:
+    """How many triangles the renderer makes of it."""
+    if isinstance(shape, Mesh):
+        return len(shape.faces)
+    strands, knots, _ = shape.points.shape
+    return int(strands * (knots - 1) * STRAND_SIDES * 2)
+
+
+def _look(part: Part) -> object:
+    """Parts of equal look share a mesh, and differ by what its vertices carry: colour and, if not thin, roughness."""
+    material = part.material
+    if not _carried(part):
+        return id(material)
+    thin = (material.roughness, material.translucency) if material.kind == "thin" else ()
+    layers = (material.clearcoat, material.clearcoat_gloss, material.sheen)
+    return (material.kind, material.specular, material.metallic, *layers, *thin)
+
+
+def _carried(part: Part) -> bool:
+    material = part.material
+    mapped = isinstance(part.shape, Mesh) and part.shape.uvs is not None
+    return not (
+        isinstance(material.colour, Texture)
+        or material.kind == "glass"
+        or material.transmission > 0
+        or material.emission is not None
+        or (material.bump is not None and mapped)
+    )
+
+
+def _merged(parts: Sequence[Part]) -> tuple[Material, Mesh]:
+    material = parts[0].material
+    meshes = [with_normals(_mesh(part.shape)) for part in parts]
+    if not _carried(parts[0]):
+        return material, join(meshes)
+    carrying = [_coloured(mesh, part.material) for mesh, part in zip(meshes, parts, strict=True)]
+    return replace(material, colour=(GREY, GREY, GREY), per_vertex=True, bump=None), join(carrying)
+
+
+def _mesh(shape: Mesh | Strands) -> Mesh:
+    return shape if isinstance(shape, Mesh) else strand_mesh(shape)
+
+
+def _coloured(mesh: Mesh, material: Material) -> Mesh:
+    """The mesh with the material's colour and roughness at every vertex, where it has none of its own."""
+    assert not isinstance(material.colour, Texture)
+    count = len(mesh.vertices)
+    colours, roughness = (mesh.colours, mesh.roughness) if material.per_vertex else (None, None)
+    if colours is None:
+        colours = np.tile(np.asarray(material.colour, np.float32), (count, 1))
+    if roughness is None:
+        roughness = np.full(count, max(SMOOTHEST, material.roughness), np.float32)
+    return replace(mesh, uvs=None, colours=colours, roughness=roughness)

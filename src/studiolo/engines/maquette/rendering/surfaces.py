@@ -81,17 +81,14 @@ def _common() -> tuple[tuple[Material, bool, bool], ...]:
     reliefs = [Texture(image=np.zeros((2, 2, 1), np.float32), repeat=repeat) for repeat in (True, False)]
     grey: Colour = (0.5, 0.5, 0.5)
     found: list[tuple[Material, bool, bool]] = []
-    colours: tuple[Colour | Texture, ...] = (grey, *pictures)
     for sheen in (0.0, 0.5):
-        found += [(Material(sheen=sheen), False, False), (Material(sheen=sheen, per_vertex=True), True, False)]
+        found.append((Material(sheen=sheen, per_vertex=True), True, False))
         found += [(Material(sheen=sheen, colour=picture), False, True) for picture in pictures]
     for (number, relief), textured in product(enumerate(reliefs), (False, True)):
         found.append((Material(bump=relief, colour=pictures[number] if textured else grey), False, True))
-    found += [(Material(kind="thin", colour=colour), False, True) for colour in colours]
-    found += [
-        (Material(kind=kind, per_vertex=True), True, mapped) for kind in ("thin", "matte") for mapped in (False, True)
-    ]
-    found += [(Material(kind="matte"), False, False), *_lamps()]
+    found += [(Material(kind="thin", colour=picture), False, True) for picture in pictures]
+    found += [(Material(kind=kind, per_vertex=True), True, False) for kind in ("thin", "matte")]
+    found += _lamps()
     found += [(Material(kind="glass", roughness=0.0, ior=ior), False, False) for ior in IORS]
     found += [(Material(kind="glass", roughness=0.3, ior=ior), False, False) for ior in (1.33, 1.5)]
     found += [(Material(colour=picture, cutout=True), False, True) for picture in pictures]
@@ -99,7 +96,9 @@ def _common() -> tuple[tuple[Material, bool, bool], ...]:
 
 
 def _lamps() -> list[tuple[Material, bool, bool]]:
-    return [(Material(kind="matte", emission=(1.0, 1.0, 1.0)), False, mapped) for mapped in (False, True)]
+    white: Colour = (1.0, 1.0, 1.0)
+    lights = (Material(kind="matte", emission=white), Material(emission=white))
+    return [(light, False, mapped) for light in lights for mapped in (False, True)]
 
 
 def _plain(material: Material, mesh: Mesh, textures: Textures, *, rich: bool) -> dict[str, Any]:
