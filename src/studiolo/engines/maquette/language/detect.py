@@ -14,7 +14,7 @@ from studiolo.engines.maquette.language.colours import colour_hex
 from studiolo.engines.maquette.language.foreign import TELLING, split_words, table
 from studiolo.engines.maquette.language.kinds import known_nouns
 from studiolo.engines.maquette.language.languages import FIRST, MORE, grammar
-from studiolo.engines.maquette.language.lexicons import packed_nouns
+from studiolo.engines.maquette.language.lexicons import further_nouns
 from studiolo.engines.maquette.language.rough import MARKS, words_of
 from studiolo.engines.maquette.library.nouns import singular
 
@@ -93,7 +93,7 @@ def _best(text: str, scores: Mapping[str, float], pack: Path | None) -> str:
 
 
 def _nouns_among(text: str, code: str, pack: Path | None) -> int:
-    nouns = packed_nouns(code, pack)
+    nouns = further_nouns(code, pack)
     return sum(word in nouns and not _is_english(word) for word in words_of(text))
 
 

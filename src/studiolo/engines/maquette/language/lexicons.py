@@ -1,8 +1,9 @@
-"""What is known of another language beyond its table: the nouns in the art pack, and guesses by meaning."""
+"""What is known of another language beyond its table: more nouns, here and in the art pack, and guesses by meaning."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from functools import cache
+from importlib.resources import files
 from pathlib import Path
 
 from studiolo.engines.maquette.language.meaning import nearest_noun
@@ -30,13 +31,19 @@ class Lexicon:
         return noun
 
 
-def lexicon_of(code: str, pack: Path | None) -> Lexicon:
-    """For one prompt in the language `code`. Without a pack there are no nouns beyond the tables."""
-    return Lexicon(nouns=packed_nouns(code, pack), guess=lambda word: nearest_noun(word, code))
+def lexicon_of(code: str, pack: Path | None, cache: Path | None = None) -> Lexicon:
+    """For one prompt in the language `code`. Without a pack there are no nouns beyond the tables; without a cache the first
+    guess takes seconds more."""
+    return Lexicon(nouns=further_nouns(code, pack), guess=lambda word: nearest_noun(word, code, cache))
 
 
 @cache
-def packed_nouns(code: str, pack: Path | None) -> Mapping[str, str]:
+def further_nouns(code: str, pack: Path | None) -> Mapping[str, str]:
+    """Words to English nouns. Those written here win over those of the pack, which are found by what emoji are called."""
+    return {**_packed_nouns(code, pack), **_written_nouns().get(code, {})}
+
+
+def _packed_nouns(code: str, pack: Path | None) -> Mapping[str, str]:
     """The nouns of a language in the pack; none where there is no whole pack, which whoever draws from it will say."""
     if pack is None:
         return {}
@@ -46,3 +53,17 @@ def packed_nouns(code: str, pack: Path | None) -> Mapping[str, str]:
         return Pack.open(pack).lexicon(code)
     except EngineUnavailable:
         return {}
+
+
+@cache
+def _written_nouns() -> Mapping[str, Mapping[str, str]]:
+    """By language, the words of nouns.txt: things that no emoji shows, and what is called like another's emoji."""
+    text = (files("studiolo.engines.maquette.language") / "data" / "nouns.txt").read_text("utf-8")
+    first, *rows = text.splitlines()
+    codes = first.partition("|")[2].partition(".")[0].split("|")
+    nouns: dict[str, dict[str, str]] = {code.strip(): {} for code in codes}
+    for row in rows:
+        english, *cells = row.split(" | ")
+        for known, cell in zip(nouns.values(), cells, strict=True):
+            known.update((word, english) for word in cell.split(",") if word != "-")
+    return nouns
