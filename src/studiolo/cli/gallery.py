@@ -1,4 +1,4 @@
-"""`studiolo gallery`: named prompts into one contact sheet, to be looked at."""
+"""`studiolo gallery`: named prompts, or things of our own one by one, into one contact sheet, to be looked at."""
 
 from io import BytesIO
 from pathlib import Path
@@ -12,6 +12,7 @@ from studiolo.cli.first_run import prepare
 from studiolo.cli.output import check_folder, format_of, writing
 from studiolo.cli.progress import picture_progress
 from studiolo.errors import InvalidValue
+from studiolo.images import Quality
 
 if TYPE_CHECKING:
     from PIL.Image import Image
@@ -54,11 +55,13 @@ def gallery(
     seed: int = 11,
     only: str = "",
     prompts: Path | None = None,
+    makers: Annotated[tuple[str, ...], Parameter(negative="")] = (),
 ) -> None:
     """Draw the gallery's prompts, or your own, into one contact sheet, and beside it a list of whose models are in it.
 
     Example: studiolo gallery -o gallery.png --quality low
     Example: studiolo gallery --prompts nouns.txt --side 256 --columns 10 -o nouns.png
+    Example: studiolo gallery --makers vessels --only cup --side 160 -o cups.png
 
     Parameters
     ----------
@@ -67,40 +70,31 @@ def gallery(
     quality
         Of every picture.
     side
-        Of every picture, in pixels, 256 or more.
+        Of every picture, in pixels, 256 or more; of makers also less.
     columns
         Pictures in a row.
     seed
         Of the first picture; the others count on from it.
     only
-        Draw only prompts that contain these words.
+        Draw only prompts, or nouns of makers, that contain these words.
     prompts
         A text file with a prompt on each line, instead of the gallery's own; lines that start with # are left out.
+    makers
+        Instead of prompts: what the built-in engine makes itself, each alone on a paper sweep. Families (food, vessels,
+        wear ...), one or several, or "all".
     """
     from studiolo.cli.contact_sheet import contact_sheet
-    from studiolo.settings import get_settings
-    from studiolo.studio import Studio, write_whole
+    from studiolo.cli.maker_tiles import maker_tiles
+    from studiolo.studio import write_whole
 
-    settings, err = get_settings(), Console(stderr=True)
+    err = Console(stderr=True)
     file_format = format_of(output, None)
     check_folder(output)
-    chosen = [prompt for prompt in (_read(prompts) if prompts else PROMPTS) if only.lower() in prompt.lower()]
-    if not chosen:
-        where = f"No prompt in {prompts}" if prompts else "No prompt of the gallery"
-        raise InvalidValue(f"{where} contains {only!r}." if only else f"{where}.", field="only" if only else "prompts")
-    prepare(settings, err)
-    tiles: list[tuple[str, Image]] = []
     credits: dict[str, None] = {}
-    with Studio(settings) as studio:
-        for number, prompt in enumerate(chosen):
-            with picture_progress(err, 1) as on_progress:
-                picture = studio.generate(
-                    prompt, size=f"{side}x{side}", quality=quality, seed=seed + number, on_progress=on_progress
-                )[0]
-            said = " ".join((f"{number + 1:2d}/{len(chosen)} {prompt}", *picture.warnings))
-            err.print(said, highlight=False, markup=False, soft_wrap=True)
-            tiles.append((prompt, picture.image))
-            credits |= dict.fromkeys(picture.credits)
+    if makers:
+        tiles = list(maker_tiles(makers, only, side=side, quality=Quality(quality), seed=seed, console=err))
+    else:
+        tiles = _drawn(prompts, only, side=side, quality=quality, seed=seed, console=err, credits=credits)
     buffer = BytesIO()
     contact_sheet(tiles, columns).save(buffer, file_format.value.upper())
     with writing(output):
@@ -110,6 +104,33 @@ def gallery(
         with writing(named):
             write_whole(named, "".join(f"{line}\n" for line in sorted(credits)).encode())
     err.print(str(output), highlight=False, markup=False, soft_wrap=True)
+
+
+def _drawn(
+    prompts: Path | None, only: str, *, side: int, quality: str, seed: int, console: Console, credits: dict[str, None]
+) -> "list[tuple[str, Image]]":
+    """Each prompt and its picture (side, side); adds to `credits` whose models are in them. Raises what drawing raises."""
+    from studiolo.settings import get_settings
+    from studiolo.studio import Studio
+
+    chosen = [prompt for prompt in (_read(prompts) if prompts else PROMPTS) if only.lower() in prompt.lower()]
+    if not chosen:
+        where = f"No prompt in {prompts}" if prompts else "No prompt of the gallery"
+        raise InvalidValue(f"{where} contains {only!r}." if only else f"{where}.", field="only" if only else "prompts")
+    settings = get_settings()
+    prepare(settings, console)
+    tiles: list[tuple[str, Image]] = []
+    with Studio(settings) as studio:
+        for number, prompt in enumerate(chosen):
+            with picture_progress(console, 1) as on_progress:
+                picture = studio.generate(
+                    prompt, size=f"{side}x{side}", quality=quality, seed=seed + number, on_progress=on_progress
+                )[0]
+            said = " ".join((f"{number + 1:2d}/{len(chosen)} {prompt}", *picture.warnings))
+            console.print(said, highlight=False, markup=False, soft_wrap=True)
+            tiles.append((prompt, picture.image))
+            credits |= dict.fromkeys(picture.credits)
+    return tiles
 
 
 def _read(path: Path) -> tuple[str, ...]:

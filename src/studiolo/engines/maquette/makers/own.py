@@ -1,4 +1,4 @@
-"""Every maker of our own, by key. Where two know a noun, the first makes it."""
+"""Every maker of our own, by key and by family. Where two know a noun, the first makes it."""
 
 from collections.abc import Mapping
 from types import MappingProxyType
@@ -67,4 +67,9 @@ _MODULES = (
     trees,
     vessels,
 )
-OWN_MAKERS: Mapping[str, Maker] = MappingProxyType({maker.key: maker for module in _MODULES for maker in module.MAKERS})
+FAMILIES: Mapping[str, tuple[Maker, ...]] = MappingProxyType(
+    {module.__name__.rpartition(".")[2]: tuple(module.MAKERS) for module in _MODULES}
+)
+OWN_MAKERS: Mapping[str, Maker] = MappingProxyType(
+    {maker.key: maker for makers in FAMILIES.values() for maker in makers}
+)
