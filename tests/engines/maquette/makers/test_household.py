@@ -16,7 +16,7 @@ def test_a_household_thing_is_sound_and_stands_at_its_size(maker: Maker) -> None
     assert_is_sound(maker, 130_000)
 
 
-@pytest.mark.parametrize("maker", MAKERS, ids=lambda maker: maker.key)
+@pytest.mark.parametrize("maker", [m for m in MAKERS if "colour" in m.honours], ids=lambda maker: maker.key)
 def test_a_household_thing_takes_the_colour_asked_for(maker: Maker) -> None:
     assert_wears(maker, TEAL)
 
@@ -85,3 +85,26 @@ def test_doors_of_different_seeds_differ() -> None:
     door = find(MAKERS, "door")
     colours = {str(made(door, seed).parts[0].material.colour)[:60] for seed in range(4)}
     assert len(colours) > 1
+
+
+def test_curtains_drawn_shut_meet_and_drawn_open_do_not() -> None:
+    assert _gap("closed") < 0.06 < 0.5 < _gap("open")
+
+
+def _gap(word: str) -> float:
+    """The width between the two curtains at the height of a hand, in metres."""
+    maker = find(MAKERS, "curtain")
+    model = maker.make(ThingSpec(key=maker.key, noun="curtain", size_m=2.25, modifiers=(word,), seed=4))
+    points = np.concatenate(
+        [p.shape.vertices for p in model.parts if p.name == "curtain" and isinstance(p.shape, Mesh)]
+    )
+    middle = points[np.abs(points[:, 2] - 1.1) < 0.1, 0]
+    return float(middle[middle > 0].min() - middle[middle < 0].max())
+
+
+@pytest.mark.parametrize(("word", "widest"), [("runner", 0.4), ("round", 1.01), ("persian", 0.72)])
+def test_a_rug_has_the_outline_asked_for(word: str, widest: float) -> None:
+    maker = find(MAKERS, "rug")
+    low, high = maker.make(ThingSpec(key=maker.key, noun="rug", size_m=2.3, modifiers=(word,), seed=4)).bounds()
+    assert widest - 0.12 < (high[1] - low[1]) / (high[0] - low[0]) < widest
+    assert high[2] - low[2] < 0.08

@@ -3,6 +3,7 @@
 import numpy as np
 import pytest
 
+from studiolo.engines.maquette.language.read import read_prompt
 from studiolo.engines.maquette.language.thing_words import MATERIALS
 from studiolo.engines.maquette.makers.materials import NAMES, dress, finish_for, material_for
 from studiolo.engines.maquette.makers.solid_grain import cloud, wood
@@ -66,3 +67,10 @@ def test_grain_runs_along_its_axis() -> None:
     colours = wood((0.1, 0.05, 0.02), (0.6, 0.4, 0.2), 0.02, 7, axis=2)(SMALL.texels())
     along, across = np.abs(np.diff(colours, axis=0)).mean(), np.abs(np.diff(colours, axis=1)).mean()
     assert along < across
+
+
+def test_suede_has_a_nap_where_leather_shines() -> None:
+    smooth, suede = finished("leather"), finished("leather", ("suede",))
+    assert suede.roughness > smooth.roughness + 0.3 and suede.sheen > smooth.sheen
+    asked = read_prompt("a suede armchair").things[0]
+    assert asked.material == "leather" and "suede" in asked.modifiers

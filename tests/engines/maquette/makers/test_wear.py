@@ -40,7 +40,8 @@ def test_a_tube_and_a_piece_of_cloth_have_a_thickness_and_face_outwards() -> Non
     angle = np.linspace(-np.pi, np.pi, 49)
     ring = np.stack([0.1 * np.sin(angle), -0.1 * np.cos(angle), 0 * angle], axis=1)
     tube = tube_cloth(ring[None] + np.linspace(0, 0.3, 20)[:, None, None] * np.array((0.0, 0.0, 1.0)), 0.003)
-    assert 0.9 < volume(tube) / (2 * np.pi * 0.1 * 0.3 * 0.003) < 1.1
+    # Thicker away from its openings, so that its plainer inside never comes through a fold.
+    assert 0.9 < volume(tube) / (2 * np.pi * 0.1 * 0.3 * 0.003) < 2.5
     x, z = np.meshgrid(np.linspace(0, 0.2, 12), np.linspace(0, 0.3, 16))
     piece = patch_cloth(np.stack([x, 0 * x, z], axis=2), 0.004)
     assert 0.9 < volume(piece) / (0.2 * 0.3 * 0.004) < 1.15

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import numpy as np
 
-from studiolo.engines.maquette.makers.materials import material_for
+from studiolo.engines.maquette.makers.materials import as_told, material_for
 from studiolo.engines.maquette.makers.plates import UV_M
 from studiolo.engines.maquette.makers.protocol import ThingSpec
 from studiolo.engines.maquette.meshes import join
@@ -43,7 +43,8 @@ class Bench:
         if not self.spec.material:
             return usual
         self.honoured |= {"material", "colour"} if self.spec.colour else {"material"}
-        return material_for(self.spec.material, self.spec.colour, self.random, tile_m=UV_M, size_m=size_m)
+        name = as_told(self.spec.material, self.spec.modifiers)
+        return material_for(name, self.spec.colour, self.random, tile_m=UV_M, size_m=size_m)
 
     def model(self, *, anchors: Mapping[str, Vector] | None = None) -> Model:
         """Everything on the bench, its longest side as asked, standing on z = 0 in the middle."""

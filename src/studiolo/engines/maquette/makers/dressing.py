@@ -15,6 +15,7 @@ from studiolo.engines.maquette.makers.finishes import (
     natural,
 )
 from studiolo.engines.maquette.makers.grain import marble_texture, stone_texture, wicker_texture, wood_texture
+from studiolo.engines.maquette.makers.materials import as_told
 from studiolo.engines.maquette.makers.prepared import Piece
 from studiolo.engines.maquette.makers.protocol import ThingSpec
 from studiolo.engines.maquette.model import Colour, Floats, Material, Texture
@@ -56,6 +57,7 @@ _OWN_COLOUR: Mapping[str, Material] = MappingProxyType(
 _USUAL_COLOUR: Mapping[str, tuple[Colour, Material]] = MappingProxyType(
     {
         "leather": ((0.19, 0.075, 0.03), Material(roughness=0.4, specular=0.5, clearcoat=0.1)),
+        "suede": ((0.25, 0.13, 0.066), Material(roughness=0.98, specular=0.06, sheen=1.1)),
         "ceramic": ((0.79, 0.77, 0.73), Material(roughness=0.2, clearcoat=0.7, clearcoat_gloss=0.96)),
         "clay": ((0.42, 0.16, 0.08), Material(roughness=0.8, specular=0.25)),
         "wax": ((0.78, 0.70, 0.55), Material(roughness=0.4, specular=0.5, sheen=0.2)),
@@ -205,16 +207,16 @@ def _same_hue(tone: Floats, main: Floats) -> Floats:
 
 
 def _with_material(looks: list[Look], spec: ThingSpec) -> tuple[list[Look], bool]:
-    chosen = carriers(looks)
-    if spec.material in _ALREADY and looks[chosen[0]].finish.family in _ALREADY[spec.material]:
+    chosen, word = carriers(looks), as_told(spec.material, spec.modifiers)
+    if word in _ALREADY and looks[chosen[0]].finish.family in _ALREADY[word]:
         return looks, True
     done = False
     for n in chosen:
         own = mean_colour(looks[n].finish.material.colour)
-        made = asked_material(spec.material, spec.colour, own, spec.seed)
+        made = asked_material(word, spec.colour, own, spec.seed)
         if made is not None:
             material, grained = made
-            family = next((f for f in _ALREADY.get(spec.material, ())), spec.material)
+            family = next((f for f in _ALREADY.get(word, ())), word)
             looks[n] = _refinished(looks[n], family, material, grained=grained)
             done = True
     return looks, done

@@ -27,6 +27,7 @@ METALS = {
     "brass": ("#e6c888", 0.22), "chrome": ("#dfe2e6", 0.05), "metal": ("#b9bcc0", 0.3), "iron": ("#55565a", 0.45),
     "rose gold": ("#e8b09a", 0.2),
 }  # fmt: skip
+NAPPED = frozenset({"suede", "nubuck"})
 WOODS = (("#8a5a32", "#cf9f66"), ("#5c3720", "#94633a"), ("#a87644", "#e3c08f"), ("#6e3d22", "#b4713f"))
 
 
@@ -60,6 +61,11 @@ def _baked(texels: Texels, finish: Finish) -> Material:
         heights = np.asarray(finish.heights(texels), np.float32)[..., None]
         material = replace(material, bump=Texture(image=heights, repeat=False))
     return material
+
+
+def as_told(name: str, modifiers: Sequence[str]) -> str:
+    """The material's name, or a closer one that the request's words give: suede is leather with a nap."""
+    return "suede" if name == "leather" and any(word in NAPPED for text in modifiers for word in text.split()) else name
 
 
 def material_for(
@@ -104,6 +110,7 @@ def finish_for(
         name = "glass"
     if not name and words & {"metallic", "chrome", "chromed"}:
         name = "chrome" if words & {"chrome", "chromed"} else "metal"
+    name = as_told(name, modifiers)
     seed = int(random.integers(1 << 30))
     make = _MAKERS.get(name)
     if name in METALS:
@@ -276,6 +283,20 @@ def _leather(colour: Colour | None, size_m: float, seed: int, axis: int) -> Fini
     return Finish(material=Material(colour=shade, roughness=0.36, specular=0.6), colours=colours, heights=heights)
 
 
+def _suede(colour: Colour | None, size_m: float, seed: int, axis: int) -> Finish:
+    shade = colour or hex_colour("#8a6848")
+    nap, fine = grain.mottled(shade, size_m * 0.22, seed, 0.15, 0.02), size_m * 0.0025
+
+    def colours(texels: Texels) -> Numbers:
+        return np.asarray(nap(texels) * (1 + 0.07 * grain.cloud(texels.points / fine, seed + 5, 2))[..., None])
+
+    return Finish(
+        material=Material(colour=shade, roughness=0.98, specular=0.06, sheen=1.1),
+        colours=colours,
+        heights=grain.rough(fine, size_m * 0.0004, seed, 2),
+    )
+
+
 def _fabric(colour: Colour | None, size_m: float, seed: int, axis: int) -> Finish:
     shade = colour or hex_colour("#6f8296")
     top = size_m * 0.006
@@ -350,7 +371,7 @@ def _jade(colour: Colour | None, size_m: float, seed: int, axis: int) -> Finish:
 _MAKERS: dict[str, Callable[[Colour | None, float, int, int], Finish]] = {
     "wood": _wood, "glass": _glass, "ceramic": _ceramic, "clay": _clay, "marble": _marble, "stone": _stone,
     "concrete": _concrete, "brick": _brick, "plastic": _plastic, "rubber": _rubber, "leather": _leather,
-    "fabric": _fabric, "velvet": _velvet, "wool": _wool, "paper": _paper, "ice": _ice, "wicker": _wicker,
+    "suede": _suede, "fabric": _fabric, "velvet": _velvet, "wool": _wool, "paper": _paper, "ice": _ice, "wicker": _wicker,
     "wax": _wax, "jade": _jade,
 }  # fmt: skip
 NAMES = frozenset({*_MAKERS, *METALS})

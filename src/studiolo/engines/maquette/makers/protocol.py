@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from typing import Protocol
+from typing import Literal, Protocol
 
 from studiolo.engines.maquette.language.brief import Worn
 from studiolo.engines.maquette.model import Colour, Model, Vector
@@ -17,6 +17,7 @@ class ThingSpec:
     second_colour: of stripes, spots or trim. worn: clothes, of people. held_m: width, depth and height of what the person
     will hold, so that hands open to it, or None. seat_m: height of what is sat on or ridden, 0 for the ground. reach_m:
     where the left and the right hand close round a handlebar, from the middle of the seat, for who faces -y, or None.
+    borne: what bears it, so that it needs no stand of its own: "hand" of who holds it, "played", "wall", "ceiling", or "".
     detail: how finely it is made, 1 usual, 0.5 for one of a crowd or far away (makers may ignore it).
     seed: 0 to 2**32 - 1; the same spec gives the same model."""
 
@@ -32,6 +33,7 @@ class ThingSpec:
     held_m: tuple[float, float, float] | None = None
     seat_m: float = 0.0
     reach_m: Hands | None = None
+    borne: Literal["", "hand", "played", "wall", "ceiling"] = ""
     detail: float = 1.0
     seed: int = 0
 

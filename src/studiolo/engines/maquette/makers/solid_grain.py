@@ -69,8 +69,13 @@ def _looked_up(places: Numbers, seed: int) -> Numbers:
 
 
 def blend(low: Colour | Numbers, high: Colour | Numbers, share: Numbers) -> Numbers:
-    part = np.clip(share, 0, 1)[..., None]
-    return np.asarray(low) * (1 - part) + np.asarray(high) * part
+    part, first, second = np.clip(share, 0, 1), np.asarray(low), np.asarray(high)
+    if first.ndim > 1 or second.ndim > 1:
+        return first * (1 - part)[..., None] + second * part[..., None]
+    mixed, left = np.empty((*part.shape, len(first)), np.result_type(part, first, second)), 1 - part
+    for channel in range(len(first)):  # two colours: three pictures of numbers are quicker than one of colours
+        mixed[..., channel] = left * first[channel] + part * second[channel]
+    return mixed
 
 
 def step(low: float, high: float, value: Numbers) -> Numbers:

@@ -12,6 +12,7 @@ import numpy as np
 from scipy.ndimage import zoom
 from scipy.spatial import cKDTree
 
+from studiolo.engines.maquette.makers.once import one_at_a_time
 from studiolo.engines.maquette.model import Colour, Floats, Material, Numbers, Texture
 from studiolo.engines.maquette.settings.surfaces import noise
 from studiolo.engines.maquette.srgb import encoded_bytes
@@ -35,6 +36,7 @@ def plain(
     )
 
 
+@one_at_a_time
 @lru_cache(maxsize=64)
 def stuff(kind: str, colour: Colour, seed: int = 1) -> Stuff:
     """kind: a name of KINDS. The same arguments give the same material object, so that parts can be joined."""

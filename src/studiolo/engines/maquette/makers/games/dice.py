@@ -169,7 +169,7 @@ _maker = listed({"colour", "second_colour", "material"}, 20.0)
 
 MAKERS: tuple[Maker, ...] = (
     _maker("dice", "dice, pair of dice, two dice, playing dice, casino dice, craps dice", 0.04, make_dice),
-    _maker("die", "die, single die, game die, playing die, one die", 0.016, make_dice),
+    _maker("die", "die, single die, game die, playing die, one die", 0.016, make_dice, 52.0),
     _maker("domino", "domino, domino tile, domino stone, domino piece", 0.048, make_domino),
     _maker("dominoes", "dominoes, domino stones, domino tiles, domino game, domino set", 0.09, make_domino),
 )

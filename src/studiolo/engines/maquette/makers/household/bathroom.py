@@ -110,18 +110,20 @@ def make_duster(spec: ThingSpec) -> Model:
     bench.add(bench.body(wood(bench), size_m=0.25), turned(filleted(handle, 8), 48).mesh)
     collar = [(0.0, 0.2), (0.0125, 0.2), (0.016, 0.206), (0.0155, 0.228), (0.011, 0.236), (0.0, 0.237)]
     bench.add(satin(colour), turned(collar, 48).mesh)
-    random, plumes, each = bench.random, 150, 44
-    for tone in (0.75, 1.0, 1.2):
-        way = unit(random.normal(0, 1, (plumes // 3, 3)) * (1, 1, 0.75) + (0, 0, 0.8))
-        way[:, 2] = np.maximum(way[:, 2], -0.1)
-        along = random.uniform(0.12, 1.0, (plumes // 3, each))
-        quill = way[:, None] * (along * random.uniform(0.13, 0.2, (plumes // 3, 1)))[..., None] + (0, 0, 0.226)
-        quill = quill + np.stack([0 * along, 0 * along, -0.05 * along**2], axis=-1) * (1.2 - way[:, None, 2:])
-        barbs = unit(random.normal(0, 1, quill.shape) + way[:, None] * 0.8)
-        roots, ways = quill.reshape(-1, 3), barbs.reshape(-1, 3)
-        down = random.normal(0, 0.006, roots.shape) - (0, 0, 0.006)
+    random, plumes, each = bench.random, 132, 46
+    for tone in (0.72, 1.0, 1.25):
+        count = plumes // 3
+        angle, spread = random.uniform(0, 2 * np.pi, count), np.sqrt(random.uniform(0.0, 1.0, count))
+        out = np.column_stack([np.cos(angle), np.sin(angle), np.zeros(count)])
+        along = np.linspace(0.06, 1.0, each)[None, :, None] + random.uniform(-0.01, 0.01, (count, each, 1))
+        # Each rises from the collar, swells outwards, and its tip nods.
+        rise = (0.21 - 0.1 * spread[:, None, None] ** 2) * (along - 0.3 * spread[:, None, None] * along**3)
+        quill = out[:, None] * (0.1 * spread[:, None, None] * np.sin(along * 1.7)) + np.array((0.0, 0.0, 1.0)) * rise
+        barbs = unit(random.normal(0, 0.6, quill.shape) + out[:, None] * 0.5 + (0.0, 0.0, 0.55))
+        roots, ways = (quill + (0.0, 0.0, 0.224)).reshape(-1, 3), barbs.reshape(-1, 3)
+        nod = random.normal(0, 0.004, roots.shape) + ways * (0.004, 0.004, 0.0) - (0.0, 0.0, 0.009)
         soft = Material(colour=shade(colour, tone), roughness=0.9, specular=0.15, sheen=0.5)
-        bench.add_part(Part(shape=bristles(roots, ways, 0.026, 0.0008, down), material=soft, name="plumes"))
+        bench.add_part(Part(shape=bristles(roots, ways, 0.03, 0.0011, nod), material=soft, name="plumes"))
     return bench.model(anchors={"grip": (0.0, 0.0, 0.1)})
 
 

@@ -184,23 +184,23 @@ def make_tuba(spec: ThingSpec) -> Model:
     """Upright, its bell up, its coils to the front."""
     bench = Bench(spec, 0x1A33)
     metal = brass(bench)
-    x, radii = flare(0.72, 0.05, 0.2, 0.75)
-    up = np.stack([np.full(len(x), 0.11), np.full(len(x), 0.05), 0.28 + x], axis=1)
-    low = u_turn((-0.12, 0.05, 0.28), (0.11, 0.05, 0.28), (0, 0, -1), 0.2, 30)
-    grow = np.concatenate([np.linspace(0.036, 0.05, 30), radii])
+    x, radii = flare(0.6, 0.072, 0.215, 0.8)
+    up = np.stack([np.full(len(x), 0.13), np.full(len(x), 0.05), 0.28 + x], axis=1)
+    low = u_turn((-0.13, 0.05, 0.28), (0.13, 0.05, 0.28), (0, 0, -1), 0.2, 30)
+    grow = np.concatenate([np.linspace(0.05, 0.072, 30), radii])
     bench.add(metal, *bell(np.concatenate([low, up[1:]]), np.concatenate([grow[:30], radii[1:]]), sides=64))
     coil = np.concatenate(
         [
-            [(-0.12, 0.05, 0.28), (-0.12, 0.05, 0.62)],
-            u_turn((-0.12, 0.05, 0.62), (0.02, -0.02, 0.62), (0, 0, 1), 0.08)[1:],
-            [(0.02, -0.02, 0.25)],
-            u_turn((0.02, -0.02, 0.25), (-0.06, -0.045, 0.25), (0, 0, -1), 0.06)[1:],
-            [(-0.06, -0.045, 0.5)],
+            [(-0.13, 0.05, 0.28), (-0.13, 0.05, 0.62)],
+            u_turn((-0.13, 0.05, 0.62), (0.02, -0.035, 0.62), (0, 0, 1), 0.09)[1:],
+            [(0.02, -0.035, 0.2)],
+            u_turn((0.02, -0.035, 0.2), (-0.07, -0.05, 0.2), (0, 0, -1), 0.07)[1:],
+            [(-0.07, -0.05, 0.5)],
         ]
     )
-    bench.add(metal, tube(coil, np.linspace(0.036, 0.017, len(coil)), 24))
+    bench.add(metal, tube(coil, np.linspace(0.05, 0.02, len(coil)), 28))
     for number, at in enumerate((-0.045, 0.0, 0.045)):
-        valve(bench, metal, (at, -0.085, 0.0), 0.018, 0.3, 0.5, 0.0)
+        valve(bench, metal, (at, -0.11, 0.0), 0.02, 0.3, 0.5, 0.0)
         reach = (0.12, 0.07, 0.15)[number]
         loop = np.concatenate(
             [

@@ -111,7 +111,9 @@ def toward(out: Numbers) -> Numbers:
 
 
 def foot(bench: Bench, at: tuple[float, float], height: float, *, wide: float = 0.05, peg: float = 0.008) -> None:
-    """A small round stand with a peg up to `height`."""
+    """A small round stand with a peg up to `height`; none for what is held or hangs."""
+    if bench.spec.borne:
+        return
     x, y = at
     base = turned(
         filleted(

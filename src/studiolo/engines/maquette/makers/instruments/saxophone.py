@@ -129,7 +129,9 @@ def _sax_keys(bench: Bench, metal: Material, path: Numbers, radii: Numbers) -> N
 
 
 def _sax_stand(bench: Bench) -> None:
-    """Under the bow and behind the bell, dark and thin; leans with the instrument."""
+    """Under the bow and behind the bell, dark and thin; leans with the instrument. None for what is held or hangs."""
+    if bench.spec.borne:
+        return
     bench.add(IRON, tube(bend([(-0.05, 0.0, 0.03), (-0.05, 0.07, 0.06), (-0.06, 0.1, 0.2)], 16), 0.005, 10))
     for x in (-0.14, 0.04):
         bench.add(

@@ -122,7 +122,9 @@ def tuner(at: tuple[float, float, float], side: float, *, size: float = 1.0) -> 
 
 def stand(bench: Bench, *, width_m: float, rest_m: float, depth_m: float, height_m: float) -> None:
     """A discreet tubular stand, already standing: two feet, two padded arms in front at `rest_m`, a strut behind up to
-    `height_m` that forks round the neck."""
+    `height_m` that forks round the neck. None for what is held or hangs."""
+    if bench.spec.borne:
+        return
     back, arm = depth_m * 0.5, width_m * 0.5
     pad = Material(colour=(0.03, 0.03, 0.031), roughness=0.8)
     for side in (-1.0, 1.0):

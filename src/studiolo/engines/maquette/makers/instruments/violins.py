@@ -19,7 +19,7 @@ from studiolo.engines.maquette.makers.plates import UPRIGHT, Outline, drawn, pla
 from studiolo.engines.maquette.makers.postures import turned_by
 from studiolo.engines.maquette.makers.protocol import Maker, ThingSpec, listed
 from studiolo.engines.maquette.makers.solid_grain import step
-from studiolo.engines.maquette.makers.turning import curve
+from studiolo.engines.maquette.makers.turning import curve, rotation
 from studiolo.engines.maquette.meshes import join
 from studiolo.engines.maquette.model import Colour, Model, Numbers
 from studiolo.engines.maquette.settings.shell import tube
@@ -62,12 +62,18 @@ def bowed(name: str) -> Callable[[ThingSpec], Model]:
         low = 0.03 if name == "violin" else kind.spike
         strings.put(bench, pieces, turned_by((-9.0, 0.0, 0.0)) @ UPRIGHT, (0.0, 0.0, low))
         tall = kind.scale * 0.355
+        if name == "violin" and spec.borne == "played":
+            # Its bow crosses the strings before the bridge, the frog towards the right hand.
+            strings.put(bench, bow_pieces(0.74), rotation((0, 1, 0), 74.0), (0.08, -0.058, low + 0.15))
+            return bench.model(anchors={"played": (0.0, 0.0, low + 0.02)})
         if name == "violin":
             strings.stand(bench, width_m=0.085, rest_m=low, depth_m=0.034, height_m=low + 0.2)
             bow = bow_pieces(0.74)
             strings.put(bench, bow, turned_by((-9.0, -19.0, 0.0)), (0.075, 0.055, 0.365))
         else:
             _foot(bench, kind, tall)
+            if spec.borne == "played":  # plucked: who stands reaches its strings so
+                return bench.model()
             bow = bow_pieces(0.72)
             across = kind.scale * 0.104
             strings.put(bench, bow, turned_by((-8.0, 12.0, 0.0)), (across + 0.11, -0.02, 0.37))
@@ -220,6 +226,8 @@ def _fittings(bench: Bench, kind: Kind, top_y: float, arch: float, varnish: Colo
 def _foot(bench: Bench, kind: Kind, tall: float) -> None:
     """An end pin to the ground, and a dark stand that holds the ribs."""
     bench.add(strings.NICKEL, tube(np.array([(0, 0, 0), (0, 0, kind.spike + 0.03)]), 0.006, 16))
+    if bench.spec.borne:
+        return
     arm = kind.scale * 0.075
     for side in (-1.0, 1.0):
         rest = np.array(

@@ -6,6 +6,7 @@ import numpy as np
 
 from studiolo.engines.maquette.makers.bench import shade
 from studiolo.engines.maquette.makers.finishes import lightness, natural
+from studiolo.engines.maquette.makers.once import one_at_a_time
 from studiolo.engines.maquette.makers.people.wardrobe import Piece
 from studiolo.engines.maquette.model import Colour, Floats, Material, Texture
 from studiolo.engines.maquette.settings.surfaces import noise
@@ -13,7 +14,7 @@ from studiolo.engines.maquette.settings.surfaces import noise
 TILE_M = 0.24  # a tile's side
 _PX = 512
 
-Kind = str  # "cotton", "knit", "rib", "denim", "wool", "leather", "rubber", "silk", "felt", "quilt", "metal"
+Kind = str  # "cotton", "knit", "rib", "denim", "wool", "leather", "suede", "rubber", "silk", "felt", "quilt", "metal"
 _SHINE = {
     "cotton": (0.88, 0.2, 0.5, 0.0),
     "knit": (0.95, 0.12, 0.7, 0.0),
@@ -23,6 +24,7 @@ _SHINE = {
     "felt": (0.95, 0.12, 0.7, 0.0),
     "silk": (0.42, 0.45, 0.6, 0.0),
     "leather": (0.4, 0.5, 0.05, 0.15),
+    "suede": (0.98, 0.06, 1.1, 0.0),
     "rubber": (0.3, 0.5, 0.05, 0.5),
     "quilt": (0.55, 0.35, 0.4, 0.0),
     "metal": (0.28, 0.6, 0.05, 0.0),
@@ -49,6 +51,7 @@ def _rounded(colour: Colour) -> Colour:
     return red, green, blue
 
 
+@one_at_a_time
 @lru_cache(maxsize=64)
 def _fabric(kind: Kind, colour: Colour, pattern: str, second: Colour | None) -> Material:
     rough, specular, sheen, coat = _SHINE[kind]
@@ -73,6 +76,9 @@ def _picture(kind: Kind, colour: Colour, pattern: str, second: Colour | None) ->
     if kind == "denim":
         twill = noise((_PX, _PX), (3.0, 0.8), 5)
         ground *= np.clip(1 + 0.16 * twill + 0.1 * noise((_PX, _PX), (40.0, 40.0), 6), 0.5, 1.6)[..., None]
+    elif kind == "suede":  # its nap lies this way and that
+        nap = noise((_PX, _PX), (46.0, 30.0), 12)
+        ground *= np.clip(0.94 + 0.09 * nap + 0.08 * noise((_PX, _PX), (1.4, 1.4), 13), 0.5, 1.5)[..., None]
     elif kind in ("knit", "rib", "wool"):
         ground *= np.clip(0.86 + 0.16 * _shade(kind) + 0.05 * noise((_PX, _PX), (2.0, 2.0), 7), 0.5, 1.2)[..., None]
     elif not pattern:
@@ -122,7 +128,7 @@ def _relief(kind: Kind) -> Texture | None:
         heights = np.cos((u * 60 + v * 60) * 2 * np.pi) * 0.00025 + noise((_PX, _PX), (2.0, 2.0), 4) * 0.0002
     elif kind == "leather":
         heights = noise((_PX, _PX), (2.6, 2.6), 8) * 0.0002
-    elif kind == "cotton":
+    elif kind in ("cotton", "suede"):
         heights = noise((_PX, _PX), (2.0, 2.0), 4) * 0.00022
     elif kind == "quilt":
         heights = np.abs(np.sin((u + v) * np.pi * 4)) ** 0.5 * np.abs(np.sin((u - v) * np.pi * 4)) ** 0.5 * 0.012

@@ -6,6 +6,7 @@ from functools import lru_cache
 
 import numpy as np
 
+from studiolo.engines.maquette.makers.once import one_at_a_time
 from studiolo.engines.maquette.makers.people.field import Lump, lump_distance
 from studiolo.engines.maquette.makers.people.skull import Skull
 from studiolo.engines.maquette.makers.people.surface import Surface, tubes
@@ -144,6 +145,7 @@ def dressed(ground: Ground, lines: Numbers, width: Numbers | float, random: np.r
     return replace(found, uvs=uvs)
 
 
+@one_at_a_time
 @lru_cache(maxsize=16)
 def hair_material(colour: Colour, grey: float = 0.0) -> Material:
     """Streaks along the locks in lighter and darker tones. grey: share of grey hairs."""

@@ -19,8 +19,8 @@ from studiolo.engines.maquette.makers.stationery.print import (
 from studiolo.engines.maquette.makers.tools.stamped import shape, stamped
 from studiolo.engines.maquette.makers.tools.stuffs import BRIGHT, STEEL, bow, knob, made_of, rod, wood
 from studiolo.engines.maquette.makers.turning import rotation
-from studiolo.engines.maquette.model import Material, Mesh, Model
-from studiolo.engines.maquette.settings.shell import box, quad, sheet
+from studiolo.engines.maquette.model import Material, Mesh, Model, Numbers, Part, Strands
+from studiolo.engines.maquette.settings.shell import ball, box, quad, sheet
 from studiolo.engines.maquette.settings.surfaces import hex_colour
 
 
@@ -179,15 +179,15 @@ def make_easel(spec: ThingSpec) -> Model:
 
 
 def make_scroll(spec: ThingSpec) -> Model:
-    """Parchment between two rolls, upright, covered with writing."""
+    """Parchment between two rolls on turned rods, upright, covered with writing."""
     bench = Bench(spec, 0x7245)
     made_of(bench, "paper", "parchment")
     colour = bench.colour(("#dcc592", "#e3d0a3"))
-    wide, radius, high = 0.2, 0.016, 0.24
+    wide, radius, high = 0.19, 0.02, 0.21
     skin = Material(colour=colour, roughness=0.85, specular=0.2)
     turn = np.linspace(0, 3.6 * np.pi, 90)
     reach = radius * (1 - 0.05 * turn / np.pi)
-    upper = np.stack([0 * turn, radius - reach * np.cos(turn), high / 2 + reach * np.sin(turn)], axis=1)
+    upper = np.stack([0 * turn, reach * np.cos(turn) - radius, high / 2 + reach * np.sin(turn)], axis=1)
     lower = upper * (1, 1, -1)
     path = np.concatenate(
         [lower[::-1], np.stack([np.zeros(20), np.zeros(20), np.linspace(-high / 2, high / 2, 22)[1:-1]], axis=1), upper]
@@ -200,10 +200,15 @@ def make_scroll(spec: ThingSpec) -> Model:
         line = path + inward * thick
         grid = np.stack([line + (x, 0, 0) for x in (-wide / 2, wide / 2)], axis=1)
         bench.add(skin, sheet(grid, flip=not back))
+    oiled = wood(bench, 0.08, hex_colour("#5a3420"))
+    for z in (-high / 2, high / 2):
+        bench.add(oiled, rod([(-wide / 2 - 0.03, -radius, z), (wide / 2 + 0.03, -radius, z)], 0.0055))
+        for side in (-1.0, 1.0):
+            bench.add(oiled, ball((side * (wide / 2 + 0.032), -radius, z), 0.0105, sides=28))
     page = written(bench.random, lines=14, ink=(0.08, 0.045, 0.02))
     image = page.colour.image if not isinstance(page.colour, tuple) else blank(8, 8)
     tinted = np.asarray(image * (np.asarray(colour) / np.array((0.82, 0.79, 0.71))), np.float32)
-    bench.add(on_paper(np.clip(tinted, 0, 1)), standing(_page(wide * 0.9, high * 0.97, 0.0005), (0, 0, 0)))
+    bench.add(on_paper(np.clip(tinted, 0, 1)), standing(_page(wide * 0.9, high * 0.8, 0.0005), (0, 0, 0)))
     return reposed(bench.model(anchors={"grip": (0, 0, 0)}), spec, rotation((1, 0, 0), -6))
 
 
@@ -211,8 +216,9 @@ def make_quill(spec: ThingSpec) -> Model:
     """A goose feather, cut to a point, in a glass of ink."""
     bench = Bench(spec, 0x7246)
     made_of(bench, "glass")
-    colour = bench.colour(("#efe9dc", "#e3dccb", "#6b5a48"))
+    colour = bench.colour(("#efe9dc", "#e3dccb", "#cdbb9c"))
     vane = Material(colour=colour, kind="thin", roughness=0.7, translucency=0.7)
+    barb = Material(colour=shade(colour, 0.84), roughness=0.8, specular=0.2)
     ink = Material(colour=(0.008, 0.01, 0.03), roughness=0.08, specular=0.5)
     bench.add(CLEAR_GLASS, knob([(0.0, 0.0, 0), (0.028, 0.0, 0.003), (0.030, 0.006, 0.006), (0.028, 0.03, 0.012),
         (0.014, 0.038, 0.006), (0.014, 0.046, 0.002), (0.0175, 0.049, 0.002),
@@ -241,7 +247,21 @@ def make_quill(spec: ThingSpec) -> Model:
         grid = grid + along[from_:, None] * (0.55 * reach[:, None] * u[None, :])[..., None]
         grid[..., 1] += 0.006 * u[None, :] ** 2 * np.sin(share * 9)[:, None] - 0.002
         bench.add(vane, sheet(grid, flip=side < 0), name="vane")
+        bench.add_part(Part(shape=_barbs(grid, bench.random), material=barb, name="barbs"))
     return bench.model(anchors={"grip": (0.02, 0, 0.09), "top": (0.1, 0, 0.26)})
+
+
+def _barbs(grid: Numbers, random: np.random.Generator) -> Strands:
+    """Hairs that lie on a vane from its shaft to its edge and a little over it. grid: (along, across, 3)."""
+    count = 130
+    row = np.sort(random.uniform(0, len(grid) - 1.001, count))
+    low, part = row.astype(int), (row % 1)[:, None]
+    across = [grid[low, k] * (1 - part) + grid[low + 1, k] * part for k in (0, 3, 5, 7)]
+    tip = across[-1] + (across[-1] - across[-2]) * random.uniform(-0.1, 0.35, (count, 1))
+    points = np.stack([*across[:-1], tip], axis=1)
+    points[..., 1] -= 0.0006
+    radii = np.broadcast_to(np.array((0.00034, 0.0003, 0.00026, 0.00012)), points.shape[:2])
+    return Strands(points=points.astype(np.float32), radii=radii.astype(np.float32))
 
 
 _board = listed(("colour", "material"), 18.0)

@@ -73,6 +73,8 @@ def make_balloons(spec: ThingSpec) -> Model:
     foot = np.array((0.0, 0.0, 0.045))
     for number, spot in enumerate(spots):
         _balloon(bench, colours[number], np.array(spot), foot)
+    if spec.borne == "hand":  # the hand keeps it down
+        return bench.model(anchors={"grip": (0.0, 0.0, 0.16)})
     weight = [(0.006, 0, 0), (0, 0.002, 0.004), (0, 0.040, 0.006), (0.020, 0.045, 0)]
     bench.add(satin(shade(colours[0], 0.7), 0.4), plate(circle(0.036), weight, steps=9))
     return bench.model()

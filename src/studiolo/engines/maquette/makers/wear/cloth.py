@@ -14,11 +14,13 @@ from studiolo.engines.maquette.model import Colour, Material, Mesh, Numbers, Tex
 from studiolo.engines.maquette.settings.shell import sheet
 
 THICK_M = 0.0026
+LINING = 3  # the inside of a sleeve is seen at its opening or not at all: it has so many times fewer rows
 _WOVEN = {"wool": "wool", "leather": "leather", "rubber": "rubber", "fabric": "", "velvet": "felt"}
 _WORDS = {
     "knitted": "knit", "knit": "knit", "woollen": "knit", "woolen": "knit", "woolly": "knit", "wool": "knit", "denim": "denim",
     "silk": "silk", "silky": "silk", "satin": "silk", "cotton": "cotton", "linen": "cotton", "leather": "leather", "felt": "felt",
     "cashmere": "knit", "quilted": "quilt", "flannel": "wool", "tweed": "wool", "velvet": "felt",
+    "suede": "suede",
 }  # fmt: skip
 
 
@@ -61,7 +63,7 @@ def folded_by(
     return np.asarray(amount_m * (ridges - 0.35 * np.abs(noise(far, size_m * 0.55, seed + 7))))
 
 
-def tube_cloth(outer: Numbers, thick_m: float = THICK_M, *, upright: bool = False) -> Mesh:
+def tube_cloth(outer: Numbers, thick_m: float = THICK_M, *, upright: bool = False, lining: int = LINING) -> Mesh:
     """A sleeve: a grid (rows, columns, 3) closed round its columns, of which the last is the first again, open at both
     ends, whose edges are turned in. It must face d(column) x d(row). Its uvs are metres over TILE_M. upright: its pattern
     runs level, however its rows do."""
@@ -69,14 +71,17 @@ def tube_cloth(outer: Numbers, thick_m: float = THICK_M, *, upright: bool = Fals
     assert normals is not None
     out = normals.reshape(outer.shape)
     out[:, 0] = out[:, -1] = unit(out[:, 0] + out[:, -1])
-    inner = (outer - out * thick_m)[::-1]
+    lined = np.unique([*range(0, len(outer), lining), len(outer) - 1])[::-1]
+    # Away from the openings it lies a little deeper, so that its longer straight pieces never come through a fold.
+    deeper = 1 + 0.75 * (lining - 1) * np.clip(np.minimum(np.arange(len(outer)), np.arange(len(outer))[::-1]) / 6, 0, 1)
+    inner = (outer - out * (thick_m * deeper)[:, None, None])[lined]
     edges = [(outer[-1:] + inner[:1]) / 2, (outer[:1] + inner[-1:]) / 2]
     ways = [unit(outer[-1:] - outer[-2:-1]), unit(outer[:1] - outer[1:2])]
     top, foot = (edge + way * thick_m * 0.5 for edge, way in zip(edges, ways, strict=True))
     points = np.concatenate([outer, top, inner, foot, outer[:1]])
     steps = np.linalg.norm(np.diff(outer, axis=0), axis=2).mean(axis=1)
     up = np.concatenate([[0.0], np.cumsum(steps)])
-    v = np.concatenate([up, up[-1:], up[::-1], up[:1], up[:1]])
+    v = np.concatenate([up, up[-1:], up[lined], up[:1], up[:1]])
     heights = points[..., 2] if upright else v[:, None]
     wide = np.linalg.norm(np.diff(outer, axis=1), axis=2).sum(axis=1).mean()
     u = np.linspace(0, float(wide), outer.shape[1])

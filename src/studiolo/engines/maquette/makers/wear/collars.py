@@ -118,7 +118,7 @@ def _lapel(body: Form, side: float) -> Numbers:
     for step in np.linspace(0, 1, 8)[1:]:
         angle = edge + side * wide * step / 0.2
         height = points[:, 2] + rise * step
-        share = np.array([min(body.share_at(float(z), float(a)), 0.995) for z, a in zip(height, angle, strict=True)])
+        share = np.minimum(body.shares_at(height, angle), 0.995)
         rows.append(body.at(angle, share, 0.011 + 0.007 * np.sin(np.pi * step)))
     grid = np.stack(rows)
     return np.asarray(grid if side > 0 else grid[:, ::-1])

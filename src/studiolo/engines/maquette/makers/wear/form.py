@@ -12,7 +12,7 @@ from studiolo.engines.maquette.makers.wear.cloth import folded_by
 from studiolo.engines.maquette.model import Numbers
 from studiolo.engines.maquette.settings.shell import sheet
 
-ROWS, AROUND = 110, 144
+ROWS, AROUND = 88, 120
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -54,9 +54,13 @@ class Form:
 
     def share_at(self, z: float, angle: float = 0.0) -> float:
         """Where the cloth is so high, by its share."""
+        return float(self.shares_at(np.array([z]), np.array([angle]))[0])
+
+    def shares_at(self, z: Numbers, angle: Numbers) -> Numbers:
+        """The same for many heights (n) and angles (n) at once."""
         shares = np.linspace(0, 1, 200)
-        heights = np.maximum.accumulate(self.at(angle, shares)[:, 2])
-        return float(np.interp(z, heights, shares))
+        heights = np.maximum.accumulate(self.at(angle[:, None], shares[None])[..., 2], axis=1)
+        return np.array([np.interp(at, line, shares) for at, line in zip(z, heights, strict=True)])
 
 
 def form(rings: Sequence[Ring], *, drape_m: float, seed: int, creases_m: float = 0.005) -> Form:

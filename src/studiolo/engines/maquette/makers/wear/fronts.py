@@ -16,8 +16,14 @@ BUTTON = Material(colour=(0.75, 0.72, 0.66), roughness=0.25, specular=0.5, clear
 HORN = Material(colour=(0.05, 0.03, 0.02), roughness=0.22, specular=0.5, clearcoat=0.7)
 
 
-def add_front(bench: Bench, body: Form, front: str, *, stuff: Material, colour: Colour, seam: Colour) -> None:
-    if front in ("buttons", "half"):
+def add_front(
+    bench: Bench, body: Form, front: str, *, stuff: Material, colour: Colour, seam: Colour, rib: Material | None = None
+) -> None:
+    """rib: of what is knitted, whose bands are ribbed and whose buttons are large and stand out."""
+    if front == "buttons" and rib is not None:
+        _placket(bench, body, (0.004, 0.995), 0.0, 0.15, rib, shade(colour, 0.5))
+        _row(bench, body, _spaced(body, 0.0, 6), 0.0, 0.0105, HORN if sum(colour) > 0.5 else BUTTON)
+    elif front in ("buttons", "half"):
         low = 0.0 if front == "buttons" else body.share_at(float(body.at(0.0, 1.0)[2]) - 0.16)
         _placket(bench, body, (low + 0.004, 0.995), 0.0, 0.11, stuff, seam)
         count = 7 if front == "buttons" else 3

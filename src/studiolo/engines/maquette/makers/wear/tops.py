@@ -63,7 +63,8 @@ def make_top(spec: ThingSpec, cut: Cut) -> Model:
             _arm(bench, stuff, ribbed, cut, side, seam)
     _seams(bench, body, cut, seam)
     collars.add_collar(bench, body, cut.neck, stuff=stuff, rib=ribbed, thick=cut.thick)
-    fronts.add_front(bench, body, cut.front, stuff=stuff, colour=colour, seam=seam)
+    rib = ribbed if cut.rib else None
+    fronts.add_front(bench, body, cut.front, stuff=stuff, colour=colour, seam=seam, rib=rib)
     fronts.add_pockets(bench, body, cut.pockets, stuff=stuff, seam=seam)
     if cut.rib:
         bench.add(ribbed, tube_cloth(_band(body, 0.0, 0.085 / cut.long), cut.thick * 1.3))
@@ -81,19 +82,19 @@ def _rings(cut: Cut) -> list[Ring]:
     top, ease, drop = cut.long, cut.ease, cut.front_drop
     vee = cut.neck in ("v", "lapels")
     neck_wide = 0.088 if cut.neck != "bare" else 0.1
-    rings = [level(0.245 + ease + cut.flare, 0.115 + ease * 0.8 + cut.flare * 0.7, 0.0)]
+    rings = [level(0.224 + ease + cut.flare, 0.115 + ease * 0.8 + cut.flare * 0.7, 0.0)]
     if cut.long > 0.85:
-        rings.append(level(0.237 + ease + cut.flare * 0.55, 0.112 + ease * 0.8 + cut.flare * 0.4, (top - 0.45) * 0.5))
+        rings.append(level(0.22 + ease + cut.flare * 0.55, 0.112 + ease * 0.8 + cut.flare * 0.4, (top - 0.45) * 0.5))
     waist = -0.012 if not cut.belt else -0.03
     front = top - 0.012 - drop
     rings += [
-        level(0.24 + ease + waist, 0.112 + ease * 0.8 + waist * 0.5, top - 0.44),
-        Ring(wide=0.247 + ease, deep=0.116 + ease * 0.8, side=top - 0.26, front=min(top - 0.26, front - 0.115), back=top - 0.26, vee=vee),
-        Ring(wide=0.236 + ease * 0.8, deep=0.109 + ease * 0.7, side=top - 0.165, front=min(top - 0.165, front - 0.08), back=top - 0.165,
+        level(0.219 + ease + waist, 0.112 + ease * 0.8 + waist * 0.5, top - 0.44),
+        Ring(wide=0.226 + ease, deep=0.116 + ease * 0.8, side=top - 0.26, front=min(top - 0.26, front - 0.115), back=top - 0.26, vee=vee),
+        Ring(wide=0.218 + ease * 0.8, deep=0.109 + ease * 0.7, side=top - 0.165, front=min(top - 0.165, front - 0.08), back=top - 0.165,
              square=2.6, vee=vee),
-        Ring(wide=0.222 + ease * 0.6, deep=0.101 + ease * 0.6, side=top - 0.068, front=front - 0.05, back=top - 0.075,
+        Ring(wide=0.2 + ease * 0.6, deep=0.101 + ease * 0.6, side=top - 0.074, front=front - 0.05, back=top - 0.075,
             square=2.7, vee=vee),
-        Ring(wide=0.168 + ease * 0.4, deep=0.093 + ease * 0.5, side=top - 0.03, front=front - 0.024, back=top - 0.035, vee=vee),
+        Ring(wide=0.154 + ease * 0.4, deep=0.093 + ease * 0.5, side=top - 0.034, front=front - 0.024, back=top - 0.035, vee=vee),
         Ring(wide=neck_wide, deep=0.084, side=top, front=front, back=top - 0.006, square=2.0, vee=vee),
     ]  # fmt: skip
     return rings
@@ -120,17 +121,17 @@ def _arm(bench: Bench, stuff: Material, rib: Material, cut: Cut, side: float, se
 def _sleeve(cut: Cut, seed: int) -> Numbers:
     """The sleeve on the right of the picture: straight out and down if it is short, else bent a little at the elbow."""
     is_long = cut.arm > LONG_ARM_M
-    start = np.array((0.15 + cut.ease * 0.5, 0.0, cut.long - 0.129))
+    start = np.array((0.132 + cut.ease * 0.5, 0.0, cut.long - 0.132))
     if is_long:
         start[2] += 0.012 + 0.4 * cut.ease
         knots = [
             (0, 0, 0),
-            (0.09, 0, -0.06),
-            (0.14, -0.004, -0.19),
-            (0.168, -0.012, -0.33),
-            (0.172, -0.04, -cut.arm + 0.02),
+            (0.082, 0, -0.064),
+            (0.128, -0.004, -0.19),
+            (0.15, -0.012, -0.33),
+            (0.154, -0.04, -cut.arm + 0.02),
         ]
-        path, sizes = curve(start + np.array(knots), 80), [0.06, 0.076, 0.08, 0.066, 0.05]
+        path, sizes = curve(start + np.array(knots), 80), [0.058, 0.066, 0.066, 0.057, 0.047]
     else:
         way = np.array((0.84, 0.0, -0.54)) * (cut.arm + 0.05)
         path, sizes = start + np.linspace(0, 1, 40)[:, None] * way, [0.06, 0.076, 0.09, 0.086, 0.082]

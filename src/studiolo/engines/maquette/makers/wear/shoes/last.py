@@ -176,7 +176,7 @@ def _read(table: tuple[float, ...], at: float) -> float:
 
 def wall(upper: Upper, thick_m: float, weave: float = 1.0) -> Mesh:
     """The upper with its thickness and inside. weave: how much finer its cloth is woven than usual."""
-    mesh = tube_cloth(upper.points, thick_m)
+    mesh = tube_cloth(upper.points, thick_m, lining=1)  # one looks into a shoe
     assert mesh.uvs is not None
     return Mesh(vertices=mesh.vertices, faces=mesh.faces, normals=mesh.normals, uvs=mesh.uvs * np.float32(weave))
 

@@ -15,7 +15,7 @@ from studiolo.engines.maquette.meshes import repeated_faces
 from studiolo.engines.maquette.model import Colour, Material, Mesh, Numbers
 
 _WORDS = {
-    "leather": "leather", "suede": "felt", "nubuck": "felt", "canvas": "cotton", "cotton": "cotton", "rubber": "rubber",
+    "leather": "leather", "suede": "suede", "nubuck": "suede", "canvas": "cotton", "cotton": "cotton", "rubber": "rubber",
     "velvet": "velvet", "satin": "silk", "silk": "silk", "denim": "denim", "wool": "wool", "woollen": "wool", "felt": "wool",
     "fabric": "cotton", "knitted": "knit", "knit": "knit", "plastic": "rubber", "linen": "cotton", "tweed": "wool",
 }  # fmt: skip
