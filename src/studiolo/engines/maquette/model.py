@@ -16,6 +16,7 @@ Vector = tuple[float, float, float]
 Floats = NDArray[np.float32]
 Indices = NDArray[np.uint32]
 Numbers = NDArray[np.floating[Any]]  # while calculating; what is kept is Floats
+EXTENT_ROWS = 64
 
 
 @dataclass(frozen=True, kw_only=True, slots=True, eq=False)
@@ -99,10 +100,10 @@ class Model:
 
     def bounds(self) -> tuple[Floats, Floats]:
         """Lowest and highest corner, each (3,)."""
-        points = [_points(part.shape) for part in self.parts]
+        corners = [extent(_points(part.shape)) for part in self.parts]
         return (
-            np.min([p.min(axis=0) for p in points], axis=0).astype(np.float32),
-            np.max([p.max(axis=0) for p in points], axis=0).astype(np.float32),
+            np.min([low for low, _ in corners], axis=0).astype(np.float32),
+            np.max([high for _, high in corners], axis=0).astype(np.float32),
         )
 
     def placed(self, position: Vector, turn_deg: float = 0.0, scale: float = 1.0) -> "Model":
@@ -112,18 +113,39 @@ class Model:
 
 
 def placed_part(part: Part, position: Vector, turn_deg: float = 0.0, scale: float = 1.0) -> Part:
+    offset = np.asarray(position, dtype=np.float32)
+    shape = part.shape
+
+    def placed(points: Floats) -> Floats:
+        sized = points if scale == 1 else points * np.float32(scale)
+        return np.asarray(turned(sized, turn_deg) + offset, np.float32)
+
+    if isinstance(shape, Strands):
+        radii = shape.radii if scale == 1 else shape.radii * np.float32(scale)
+        return replace(part, shape=Strands(points=placed(shape.points), radii=radii))
+    normals = None if shape.normals is None else turned(shape.normals, turn_deg)
+    return replace(part, shape=replace(shape, vertices=placed(shape.vertices), normals=normals))
+
+
+def turned(vectors: Floats, turn_deg: float) -> Floats:
+    """Vectors (..., 3) turned about z, counter-clockwise from above. No 0 keeps a minus, which a renderer would heed."""
+    if turn_deg == 0:
+        return np.asarray(vectors + 0.0)
     angle = np.radians(turn_deg)
     turn = np.array(
         [[np.cos(angle), -np.sin(angle), 0], [np.sin(angle), np.cos(angle), 0], [0, 0, 1]], dtype=np.float32
     )
-    offset = np.asarray(position, dtype=np.float32)
-    shape = part.shape
-    if isinstance(shape, Strands):
-        points = np.asarray((shape.points * np.float32(scale)) @ turn.T + offset, np.float32)
-        return replace(part, shape=Strands(points=points, radii=shape.radii * np.float32(scale)))
-    vertices = np.asarray((shape.vertices * np.float32(scale)) @ turn.T + offset, np.float32)
-    normals = None if shape.normals is None else shape.normals @ turn.T
-    return replace(part, shape=replace(shape, vertices=vertices, normals=normals))
+    return np.asarray(vectors @ turn.T)
+
+
+def extent(points: Floats) -> tuple[Floats, Floats]:
+    """Lowest and highest corner, each (3,), of points (n, 3). Many rows at a time: one by one takes thirty times as long."""
+    together = len(points) // EXTENT_ROWS * EXTENT_ROWS
+    if not together:
+        return points.min(axis=0), points.max(axis=0)
+    wide, rest = points[:together].reshape(-1, 3 * EXTENT_ROWS), points[together:]
+    low = np.concatenate([wide.min(axis=0).reshape(-1, 3), rest]).min(axis=0)
+    return low, np.concatenate([wide.max(axis=0).reshape(-1, 3), rest]).max(axis=0)
 
 
 def _points(shape: Mesh | Strands) -> Floats:

@@ -112,13 +112,15 @@ class View:
 class Subject:
     """How big the group of asked things is, in metres, so that a setting can scale itself. They stand around x = y = 0.
 
-    empty: nothing was asked for; the place itself is the picture, seen from where such a group would be.
+    empty: nothing was asked for; the place itself is the picture, seen from where such a group would be. base_m: how high
+    over the ground the lowest of it hangs.
     """
 
     width_m: float
     depth_m: float
     height_m: float
     empty: bool = False
+    base_m: float = 0.0
 
 
 LANDSCAPE = Subject(width_m=4.0, depth_m=4.0, height_m=2.0, empty=True)
@@ -131,6 +133,7 @@ class StageRequest:
     the setting has one. weather, season: as in language.brief, or "". absent: nouns the dressing must not show.
     shot: as in language.brief; "macro" and "close_up" tell a setting that only its nearest surroundings will be seen.
     afloat: what was asked for floats or swims; a place with water puts it there (then `height` is the water's level).
+    mounts: where in a room things of the subject are, as in language.brief: a room then has its back wall right behind it.
     make: who makes furniture and other dressing (makers.workshop), or None; a setting then builds its own, plainer."""
 
     light: LightName
@@ -145,6 +148,7 @@ class StageRequest:
     absent: tuple[str, ...] = ()
     shot: str = ""
     afloat: bool = False
+    mounts: tuple[str, ...] = ()
     make: Callable[["ThingSpec"], Model] | None = None
 
 
@@ -154,7 +158,7 @@ class Stage:
 
     height: ground level in metres under (x, y), for things that stand there. stand_half_width_m, stand_depth_m: things
     may stand at |x| <= half width and |y| <= depth / 2. water: level of open water at (x, y), for what floats, or None
-    where there is land; None itself for a place without water.
+    where there is land; None itself for a place without water. ceiling_m: height of a ceiling that things may hang from.
     """
 
     parts: tuple[Part, ...]
@@ -168,6 +172,7 @@ class Stage:
     stand_half_width_m: float = 1e9
     stand_depth_m: float = 1e9
     water: Callable[[float, float], float | None] | None = None
+    ceiling_m: float | None = None
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

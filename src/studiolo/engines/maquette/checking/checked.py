@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from studiolo.collector import collecting_nothing
+from studiolo.engines.maquette.checking.mounted import gaps_m
 from studiolo.engines.maquette.checking.owners import Ints
 from studiolo.engines.maquette.checking.verdict import Verdict, judge
 from studiolo.engines.maquette.layout.compose import Composition, Plan, attempt_picture, retake, without_parts
@@ -87,10 +88,13 @@ def _best_view(composition: Composition) -> Checked:
     watched = Watched(composition.stage.parts, composition.models)
     tracer, aspect = Tracer(scene), plan.width_px / plan.height_px
 
+    with collecting_nothing():
+        gaps = gaps_m(tracer, composition.models, [one.brief.mount for one in plan.in_order])
+
     def seen_from(view: Composition) -> Checked:
         with collecting_nothing():  # see `_drop`: nothing that earlier pictures left may go while rays are traced
             looked = look(tracer, watched, view.scene.camera, aspect)
-        verdict = judge(plan.brief, view.scene, looked)
+        verdict = judge(plan.brief, view.scene, looked, gaps)
         return Checked(composition=view, verdict=verdict, ids=looked.ids, built=[scene], hiding=looked.hiding)
 
     best = seen_from(composition)

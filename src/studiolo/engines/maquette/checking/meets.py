@@ -8,6 +8,7 @@ from studiolo.engines.maquette.checking.colour_match import ENOUGH, share_of_pal
 from studiolo.engines.maquette.checking.expected import KINDS, Expected, ExpectedThing
 from studiolo.engines.maquette.checking.kinds import is_kind_of, shows
 from studiolo.engines.maquette.checking.relations import Sight, holds_in_pixels, sight_from_json
+from studiolo.engines.maquette.layout.blocks import OF_THE_PLACE
 from studiolo.engines.maquette.library.wordnet import Wordnet
 from studiolo.engines.maquette.settings.catalogue import PLACES
 
@@ -39,7 +40,7 @@ class Shown:
     @property
     def counts(self) -> bool:
         least = LEAST_SEEN_LOADED if self.loaded else LEAST_SEEN
-        if self.thing["stands_on"] not in ("ground", "air"):
+        if self.thing["stands_on"] not in OF_THE_PLACE:
             least = LEAST_SEEN_AMONG_OTHERS
         return self.sight.pixels >= LEAST_PIXELS and self.sight.visible >= least
 

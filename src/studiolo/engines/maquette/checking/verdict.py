@@ -8,6 +8,7 @@ import numpy as np
 
 from studiolo.engines.maquette.checking.colour_match import ENOUGH, mean_hex, palette, share_of_colour
 from studiolo.engines.maquette.checking.look import Look, Seen
+from studiolo.engines.maquette.checking.mounted import SAID, touches
 from studiolo.engines.maquette.checking.relations import Sight, holds_in_pixels
 from studiolo.engines.maquette.language.brief import Brief, Relation, ThingBrief
 from studiolo.engines.maquette.layout.casting import PEOPLE_KEYS
@@ -60,8 +61,8 @@ class Verdict:
         }
 
 
-def judge(brief: Brief, scene: Scene, look: Look) -> Verdict:
-    """look: of the scene's things, in their order."""
+def judge(brief: Brief, scene: Scene, look: Look, gaps: Sequence[float] = ()) -> Verdict:
+    """look: of the scene's things, in their order. gaps: of each to what bears it, as `mounted.gaps_m` measures them."""
     sights = {thing.id: _sight(seen) for thing, seen in zip(scene.things, look.things, strict=True)}
     groups = {one.id: [thing for thing in scene.things if group_of(thing) == one.id] for one in brief.things}
     by_id = {thing.id: seen for thing, seen in zip(scene.things, look.things, strict=True)}
@@ -80,6 +81,8 @@ def judge(brief: Brief, scene: Scene, look: Look) -> Verdict:
             checks.append(_whole(one, [sights[thing.id] for thing in own]))
         if one.colour_hex:
             checks.append(_coloured(one, [by_id[thing.id] for thing in own]))
+        if one.mount and gaps:
+            checks.append(_mounted(one, scene, gaps))
         if one.spot:
             checks.append(_in_spot(one, [sights[thing.id] for thing in own]))
     nouns = {thing.id: thing.noun for thing in brief.things}
@@ -188,6 +191,12 @@ def _coloured(one: ThingBrief, seen: Sequence[Seen]) -> Check:
         measured=f"{min(shares, default=0):.0%} of its surface, mean {mean}",
         holds=min(shares, default=0.0) >= ENOUGH,
     )
+
+
+def _mounted(one: ThingBrief, scene: Scene, gaps: Sequence[float]) -> Check:
+    own = [(gap, thing.position[2]) for gap, thing in zip(gaps, scene.things, strict=True) if group_of(thing) == one.id]
+    holds, measured = touches(one, [gap for gap, _ in own], [foot for _, foot in own])
+    return Check(kind="relation", thing=one.id, asked=f"{one.noun} {SAID[one.mount]}", measured=measured, holds=holds)
 
 
 def _in_spot(one: ThingBrief, sights: Sequence[Sight]) -> Check:

@@ -12,7 +12,7 @@ from typing import NamedTuple
 import numpy as np
 
 from studiolo.engines.maquette.language.brief import Relation, RelationKind
-from studiolo.engines.maquette.layout import hosting, joining
+from studiolo.engines.maquette.layout import hosting, joining, mounting
 from studiolo.engines.maquette.layout.blocks import AIR, Block, Extent, Place, extent
 from studiolo.engines.maquette.layout.formations import GAP_SHARE, local_places
 from studiolo.engines.maquette.layout.glance import glance
@@ -51,7 +51,8 @@ def arrange(
     for block in blocks:
         groups.setdefault(block.group, []).append(block)
     known = [r for r in relations if r.subject in groups and r.object in groups and r.subject != r.object]
-    joints = _joints(known)
+    mounted = {root: own[0].mount for root, own in groups.items() if own[0].mount}
+    joints = _joints([r for r in known if r.subject not in mounted and not (r.kind == "under" and r.object in mounted)])
     clusters = {
         root: _cluster(root, groups, joints, nouns or {}, random, look_down_deg)
         for root in groups
@@ -67,9 +68,35 @@ def arrange(
         if r.kind not in JOINING
     ]
     beside = _with_spots([r for r in beside if r.subject != r.object], {root: groups[root][0] for root in clusters})
-    centres = _stand(extents, beside, random, look_down_deg)
-    places = {id_: place.moved(*centres[root]) for root, own in clusters.items() for id_, place in own.items()}
+    standing = {root: own for root, own in extents.items() if root not in mounted}
+    among = [r for r in beside if r.subject in standing and r.object in standing]
+    centres = _stand(standing, among, random, look_down_deg) if standing else {}
+    places = {
+        id_: place.moved(*centres[root]) for root in standing for id_, place in clusters[root].items()
+    } | _mounted(mounted, clusters, extents, centres, [*beside, *_of_mounted(known, mounted, roots)])
     return _turned(places, groups, known)
+
+
+def _of_mounted(relations: Sequence[Relation], mounted: Mapping[str, str], roots: Mapping[str, str]) -> list[Relation]:
+    """What would join a mounted group to another, said of where it hangs."""
+    return [
+        replace(r, object=roots[r.object])
+        for r in relations
+        if r.kind in JOINING and r.subject in mounted and roots[r.object] != r.subject
+    ] + [r for r in relations if r.kind == "under" and r.object in mounted]
+
+
+def _mounted(
+    mounted: Mapping[str, str],
+    clusters: Mapping[str, dict[str, Place]],
+    extents: Mapping[str, Extent],
+    centres: Mapping[str, tuple[float, float]],
+    relations: Sequence[Relation],
+) -> dict[str, Place]:
+    order = _order(list(mounted), [r for r in relations if r.subject in mounted and r.object in mounted])
+    feet = {root: min(place.lift_m for place in clusters[root].values()) for root in mounted}
+    moves = mounting.mounted_at({root: mounted[root] for root in order}, extents, feet, centres, relations)
+    return {id_: mounting.moved_up(place, moves[root]) for root in mounted for id_, place in clusters[root].items()}
 
 
 def _parted(blocks: Sequence[Block], relations: Sequence[Relation]) -> tuple[list[Block], list[Relation]]:
@@ -112,7 +139,8 @@ def _cluster(
     look_down_deg: float,
 ) -> dict[str, Place]:
     """The root group and all that is joined to it, around x = y = 0."""
-    places = local_places(groups[root], random, look_down_deg)
+    hung = bool(groups[root][0].mount)
+    places = mounting.mounted_places(groups[root]) if hung else local_places(groups[root], random, look_down_deg)
     places = {
         b.id: replace(
             places[b.id], lift_m=places[b.id].lift_m + b.lift_m, support=AIR if b.lift_m else places[b.id].support

@@ -4,11 +4,12 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 
-from studiolo.engines.maquette.language.brief import Formation, Spot
+from studiolo.engines.maquette.language.brief import Formation, Mount, Spot
 from studiolo.engines.maquette.layout.hollows import Hollow
 from studiolo.engines.maquette.model import Vector
 
-GROUND, AIR = "ground", "air"
+GROUND, AIR, WALL, CEILING, SILL = "ground", "air", "wall", "ceiling", "sill"
+OF_THE_PLACE = frozenset({GROUND, AIR, WALL, CEILING, SILL})  # what bears a thing and is no thing itself
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -18,7 +19,7 @@ class Block:
     surface_width_m, surface_depth_m: room on that surface. surface_y_m: where its middle is in depth.
     hollow: where things can lie inside, if anywhere. anchors: the model's named places, turned as the block is.
     has_hands: whether its maker names them. turn_deg: how it is turned. foot_width_m, foot_near_m: how wide its
-    lower part is and where that begins towards the camera, where things lean on it. formation, spot: as in language.brief.
+    lower part is and where that begins towards the camera, where things lean on it. formation, spot, mount: as in language.brief.
     lift_m: how high it hovers of its own. seat, seat_width_m: where others sit on it, turned as it is, and how wide that is,
     0 where they sit one behind the other; None where nobody does."""
 
@@ -43,6 +44,7 @@ class Block:
     lift_m: float = 0.0
     seat: Vector | None = None
     seat_width_m: float = 0.0
+    mount: Mount = ""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -54,7 +56,7 @@ class Place:
     x: float
     y: float
     lift_m: float
-    support: str  # id of the thing beneath, or "ground", or "air"
+    support: str  # id of the thing beneath, or one of OF_THE_PLACE
     scale: float = 1.0
     turn_deg: float = 0.0
     heading_deg: float | None = None

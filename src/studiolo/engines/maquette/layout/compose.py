@@ -111,6 +111,8 @@ def plan_picture(
     """Chooses and makes, but places nothing yet."""
     random = np.random.default_rng([seed, 0xC0DE])
     setting = brief.setting or "studio"
+    if PLACES[setting].builder != "interior":  # no walls to hang anything on
+        brief = replace(brief, things=tuple(replace(thing, mount="") for thing in brief.things))
     cast_ = make_cast(brief, library, make, setting, random)
     return Plan(
         brief=brief,
@@ -237,6 +239,7 @@ def _stage(plan: Plan, standing: Standing, *, afloat: bool) -> Stage:
             absent=brief.absent,
             shot=brief.camera.shot,
             afloat=afloat,
+            mounts=tuple(dict.fromkeys(one.mount for one in brief.things if one.mount)),
             make=plan.make,
         )
     )

@@ -20,6 +20,9 @@ WORN_AT = {
     "glasses": "eyes", "sunglasses": "eyes", "goggles": "eyes", "mask": "eyes", "backpack": "back", "cape": "back",
     "wings": "back", "headphones": "head_top", "headphone": "head_top",
 }  # fmt: skip
+PLAYED_AT = ("mouth", "neck", "hand_right", "hand_left")  # where an instrument touches who plays it
+ON_FLOOR = 0.66  # of the player's height: what is taller stands on its spike
+SMALL_M = 0.16  # a cup or an apple is held up, so that the hand does not hide it
 TWO_HANDS_M = 0.34
 MOUTHFUL = 0.22  # of the holder's height: wider things are not carried in a mouth
 SNUG = 0.75  # so far do those who share a seat shrink before they overlap
@@ -35,24 +38,45 @@ def held(holder: Block, at: Place, guests: Sequence[Block]) -> dict[str, Place]:
     """In the hands, the first in the right one; in the mouth of what has no hands. What is wide takes both."""
     placed = {}
     for number, guest in enumerate(guests):
+        played = next((name for name in PLAYED_AT if f"to_{name}" in guest.anchors), "")
+        if played and played in holder.anchors:
+            x, y, z = spot(holder, at, played)
+            own = turned_by(guest.anchors[f"to_{played}"], holder.turn_deg - guest.turn_deg)
+            on_floor = guest.height_m > ON_FLOOR * holder.height_m * at.scale
+            lift = at.lift_m if on_floor else max(at.lift_m, z - own[2])
+            placed[guest.id] = Place(
+                x=x - own[0], y=y - own[1], lift_m=lift, support=holder.id,
+                heading_deg=holder.turn_deg,
+            )  # fmt: skip
+            continue
         if not holder.has_hands:
             x, y, z = spot(holder, at, "mouth")
             if guest.width_m > MOUTHFUL * holder.height_m:  # too large for it: it lies before the feet
                 dx, dy = _ahead(holder, 0.5 * guest.depth_m)
                 placed[guest.id] = Place(x=x + dx, y=y + dy, lift_m=at.lift_m, support=at.support)
                 continue
-        elif guest.width_m > TWO_HANDS_M and len(guests) == 1:
+        elif guest.width_m > TWO_HANDS_M and len(guests) == 1 and not {"grip", "handle"} & set(guest.anchors):
             right, left = spot(holder, at, "hand_right"), spot(holder, at, "hand_left")
             x, y, z = ((a + b) / 2 for a, b in zip(right, left, strict=True))
         else:
             x, y, z = spot(holder, at, "hand_left" if number % 2 else "hand_right")
         grip = guest.anchors.get("grip") or guest.anchors.get("handle")
-        below = grip[2] if grip else (0.25 if guest.height_m > LONG * guest.width_m else 0.5) * guest.height_m
+        below = (
+            grip[2]
+            if grip
+            else (0.25 if _is_long(guest) else 0.15 if guest.width_m < SMALL_M else 0.5) * guest.height_m
+        )
         # Before the palm and not in it: the hand closes round what is slender, and carries what is thick.
         before = 0.0 if grip or guest.width_m < 0.09 else 0.4 * guest.depth_m
         ahead = _ahead(holder, before)
+        if grip and "handle" in guest.anchors and not _is_long(guest):  # a cup's handle is at its side
+            x, y = x - grip[0], y - grip[1]
         placed[guest.id] = Place(x=x + ahead[0], y=y + ahead[1], lift_m=max(at.lift_m, z - below), support=holder.id)
     return placed
+
+
+def _is_long(guest: Block) -> bool:
+    return guest.height_m > LONG * guest.width_m
 
 
 def worn(holder: Block, at: Place, guests: Sequence[Block], nouns: Sequence[str]) -> dict[str, Place]:

@@ -10,8 +10,9 @@ from studiolo.engines.maquette.language.brief import Relation
 from studiolo.engines.maquette.layout.anchors import named_places
 from studiolo.engines.maquette.layout.arrange import arrange
 from studiolo.engines.maquette.layout.at_home import floats, hovers
-from studiolo.engines.maquette.layout.blocks import AIR, GROUND, Block, Place
-from studiolo.engines.maquette.layout.casting import FLAT_TURNS, Made
+from studiolo.engines.maquette.layout.blocks import CEILING, GROUND, OF_THE_PLACE, SILL, WALL, Block, Place
+from studiolo.engines.maquette.layout.casting import FLAT_TURNS, Made, is_slender, lies_flat
+from studiolo.engines.maquette.layout.cords import hung_from
 from studiolo.engines.maquette.layout.hollows import hollow
 from studiolo.engines.maquette.layout.joining import WORN_AT, turned_by
 from studiolo.engines.maquette.layout.seats import seat_of
@@ -36,7 +37,10 @@ class Standing:
     def subject(self) -> Subject:
         low, high = self._bounds()
         width, depth, height = (max(0.01, float(v)) for v in high - low)
-        return Subject(width_m=width, depth_m=depth, height_m=height)
+        mounted = any(place.support in (WALL, CEILING, SILL) for place in self.places)
+        return Subject(
+            width_m=width, depth_m=depth, height_m=height, base_m=max(0.0, float(low[2])) if mounted else 0.0
+        )
 
     def _bounds(self) -> tuple[Floats, Floats]:
         boxes = [model.bounds() for model in self.models]
@@ -79,9 +83,13 @@ def stand(
 def settle(standing: Standing, made: Sequence[Made], stage: Stage, *, afloat: bool = False) -> tuple[Model, ...]:
     """The models on the stage's real ground, or afloat on its water."""
     by_id = {m.id: place for m, place in zip(made, standing.places, strict=True)}
-    return tuple(
+    settled = [
         model.placed((0.0, 0.0, _ground_under(place, by_id, stage) - (_draught_m(m, place) if afloat else 0.0)))
         for m, model, place in zip(made, standing.models, standing.places, strict=True)
+    ]
+    return tuple(
+        hung_from(model, stage.ceiling_m, m.brief.noun) if place.support == CEILING and stage.ceiling_m else model
+        for m, model, place in zip(made, settled, standing.places, strict=True)
     )
 
 
@@ -98,16 +106,21 @@ def _draught_m(made: Made, place: Place) -> float:
 
 def _ground_under(place: Place, by_id: Mapping[str, Place], stage: Stage) -> float:
     """Ground level under the thing that carries this one, however many are between."""
-    while place.support not in (GROUND, AIR):
+    while place.support not in OF_THE_PLACE:
         place = by_id[place.support]
     return stage.height(place.x, place.y)
 
 
 def _laid(made: Made, relations: Sequence[Relation]) -> Model:
-    """Its model, laid down if it is a small flat thing that must bear another: a book that a cup stands on."""
+    """Its model, stood up if it lies and is to hang or to be held at one end; laid down if it is a small flat thing that
+    must bear another: a book that a cup stands on."""
     low, high = made.model.bounds()
     width, depth, height = (float(v) for v in high - low)
     bears = made.brief.formation == "stack" or any(r.kind == "on" and r.object == made.brief.id for r in relations)
+    if made.brief.mount in ("wall", "lean") and lies_flat(made.model):
+        return _tilted(made.model, -90.0)
+    if made.spec.borne == "hand" and is_slender(made.model) and depth > max(width, height):
+        return _tilted(made.model, -90.0)
     flat = depth < FLAT * height and depth < FLAT * width and made.found.size_m < HANDHELD_M
     if not (bears and flat):
         return made.model
@@ -165,6 +178,7 @@ def _block(made: Made, turned: Model, hosts: Set[tuple[str, str]]) -> Block:
         turn_deg=made.turn_deg,
         formation=made.brief.formation,
         spot=made.brief.spot,
+        mount=made.brief.mount,
     )
     bears = {"on", "in"} & {kind for host, kind in hosts if host == id_}
     if bears or made.brief.formation == "stack":

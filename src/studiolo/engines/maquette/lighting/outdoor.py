@@ -11,6 +11,7 @@ import numpy as np
 from scipy import ndimage
 
 from studiolo.engines.maquette.model import Colour, Floats, Numbers, Vector
+from studiolo.engines.maquette.settings.side_by_side import side_by_side
 from studiolo.engines.maquette.settings.surfaces import noise
 from studiolo.engines.maquette.stage import NEAREST_LIGHT, Grade, Haze, Light, LightName, Sky, Sun
 
@@ -204,16 +205,23 @@ def _clouded(
     sky: Numbers, hour: _Hour, view: Numbers, angle: Numbers, height: Numbers, cover: float, seed: int
 ) -> Numbers:
     """Heaps or sheets, and wisps; bright where thin, near the sun or at a heap's crown, shaded where thick and at its foot."""
-    wisps = _on_plane(view * np.array((1.0, 2.6, 1.0), np.float32), _cloud_noise(seed + 9), 0.13, (0.4, 0.1))
+    wisps, body = side_by_side(
+        lambda: _on_plane(view * np.array((1.0, 2.6, 1.0), np.float32), _cloud_noise(seed + 9), 0.13, (0.4, 0.1)),
+        lambda: (
+            _heaps(view, height, _cloud_noise(seed))
+            if hour.heaped
+            else _on_plane(view, _cloud_noise(seed), 0.05, (0.15, 0.3))
+        ),
+    )
     if hour.heaped:
-        thickness = _heaps(view, height, _cloud_noise(seed)) + 0.2 * wisps + (cover - 0.5) * 2.6
+        thickness = body + 0.2 * wisps + (cover - 0.5) * 2.6
         amount = _smooth(-0.05, 0.5, thickness)
         rows = round(HEAP_BODY_DEG / 180 * SKY_HEIGHT)
         above = np.concatenate([thickness[:rows], thickness[:-rows]])
         foot = np.clip(above - thickness, -0.8, 0.8)
         thick: Numbers = np.asarray(np.clip(0.1 + 0.4 * _smooth(0.3, 1.8, thickness) + 0.5 * foot, 0, 1))
     else:
-        thickness = 0.85 * _on_plane(view, _cloud_noise(seed), 0.05, (0.15, 0.3)) + 0.45 * wisps + (cover - 0.5) * 2.2
+        thickness = 0.85 * body + 0.45 * wisps + (cover - 0.5) * 2.2
         amount = _smooth(-0.05, 0.9, thickness)
         thick = 0.85 * _smooth(0.3, 1.6, thickness)
     amount = amount * _smooth(0.3, 3.5, height) * (1 - 0.45 * _smooth(32, 70, height))
@@ -239,12 +247,10 @@ def _stars(shape: tuple[int, ...], seed: int) -> Numbers:
 
 def _cloud_noise(seed: int) -> Floats:
     """Noise of many sizes without the largest: those would fill a narrow view with one cloud or none."""
-    total = sum(
-        (noise((512, 512), (size, size), seed + step) * weight for step, (size, weight) in enumerate(
-            ((34, 1.0), (17, 0.62), (8, 0.36), (4, 0.2), (2, 0.11))
-        )),
-        np.zeros((512, 512), np.float32),
-    )  # fmt: skip
+    sizes = ((34, 1.0), (17, 0.62), (8, 0.36), (4, 0.2), (2, 0.11))
+    total = np.zeros((512, 512), np.float32)
+    for step, (size, weight) in enumerate(sizes):
+        total += noise((512, 512), (size, size), seed + step) * np.float32(weight)
     return np.asarray(total / total.std(), np.float32)
 
 

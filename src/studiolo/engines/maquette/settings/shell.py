@@ -3,15 +3,18 @@
 Coordinates of a texture are metres divided by `uv_m`, so that one picture of wood serves a floor and a shelf.
 """
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import replace
+from functools import cache, lru_cache
 
 import numpy as np
+from numpy.typing import NDArray
 
 from studiolo.engines.maquette.meshes import join, repeated_faces
-from studiolo.engines.maquette.model import Floats, Material, Mesh, Numbers, Part, Vector
+from studiolo.engines.maquette.model import Floats, Indices, Material, Mesh, Numbers, Part, Vector, turned
 
 GOLDEN = 0.618034  # shifts the grain from board to board
+BOX_FACES = tuple((axis, sign) for axis in range(3) for sign in (-1.0, 1.0))
 
 
 def quad(corner: Vector, along: Vector, up: Vector, uv_m: float = 1.0, *, whole: bool = False) -> Mesh:
@@ -32,41 +35,51 @@ def box(low: Vector, high: Vector, bevel: float = 0.004, uv_m: float = 1.0, grai
     # Points from the face's flat middle out over the rounding; the grid is pulled onto the rounding afterwards.
     ramp = np.tan(np.linspace(0, np.pi / 4, soft + 1)) * bevel
     sides = [np.concatenate([-(h + ramp[::-1]), h + ramp]) for h in half - bevel]
-    faces = [(axis, sign) for axis in range(3) for sign in (-1.0, 1.0)]
-    return join([_box_side(axis, sign, sides, half, bevel, centre, uv_m, grain) for axis, sign in faces])
-
-
-def _box_side(
-    axis: int, sign: float, sides: list[Numbers], half: Numbers, bevel: float, centre: Numbers, uv_m: float, grain: int
-) -> Mesh:
-    """One face of a box with its share of the rounding, as a small grid."""
-    i, j = (axis + 1) % 3, (axis + 2) % 3
-    first, second = np.meshgrid(sides[i], sides[j], indexing="ij")
-    flat = np.empty((*first.shape, 3))
-    flat[..., axis], flat[..., i], flat[..., j] = sign * half[axis], first, second
+    flat = np.empty((6, len(sides[0]), len(sides[0]), 3))
+    for number, (axis, sign) in enumerate(BOX_FACES):
+        i, j = (axis + 1) % 3, (axis + 2) % 3
+        flat[number, ..., axis] = sign * half[axis]
+        flat[number, ..., i], flat[number, ..., j] = sides[i][:, None], sides[j]
     inner = np.clip(flat, bevel - half, half - bevel)
     away = flat - inner
     normals = away / np.maximum(np.linalg.norm(away, axis=-1, keepdims=True), 1e-9)
     points = inner + normals * bevel + centre
-    u_axis = grain if grain != axis else i
-    v_axis = next(k for k in range(3) if k not in (axis, u_axis))
     shift = float(centre @ (7.3, 3.1, 5.7)) * GOLDEN
-    uvs = np.stack([points[..., u_axis] + shift, points[..., v_axis] + shift * 0.37], axis=-1) / uv_m
-    return sheet(points, uvs=uvs, normals=normals, flip=sign < 0)
+    uvs = np.empty((*points.shape[:-1], 2))
+    for number, (axis, _) in enumerate(BOX_FACES):
+        u_axis = grain if grain != axis else (axis + 1) % 3
+        v_axis = next(k for k in range(3) if k not in (axis, u_axis))
+        uvs[number, ..., 0], uvs[number, ..., 1] = points[number, ..., u_axis], points[number, ..., v_axis]
+    uvs = (uvs + (shift, shift * 0.37)) / uv_m
+    return _mesh(points.reshape(-1, 3), _box_faces(len(sides[0])), normals.reshape(-1, 3), uvs.reshape(-1, 2))
+
+
+@cache
+def _box_faces(points: int) -> Indices:
+    """Of six grids of so many points a side, one after another."""
+    one = grid_faces(points, points)
+    faces = [(one[:, ::-1] if sign < 0 else one) + number * points**2 for number, (_, sign) in enumerate(BOX_FACES)]
+    return np.concatenate(faces).astype(np.uint32)
 
 
 def sheet(points: Numbers, *, uvs: Numbers | None = None, normals: Numbers | None = None, flip: bool = False) -> Mesh:
     """A grid of points (rows, columns, 3) as a surface that faces d(row) x d(column), or the other way if flipped."""
     rows, columns = points.shape[:2]
-    index = np.arange(rows * columns).reshape(rows, columns)
-    a, b, c, d = (part.ravel() for part in (index[:-1, :-1], index[1:, :-1], index[1:, 1:], index[:-1, 1:]))
-    faces = np.concatenate([np.stack([a, b, c], 1), np.stack([a, c, d], 1)])
+    faces = grid_faces(rows, columns)
     if normals is None:
         across = np.cross(np.gradient(points, axis=0), np.gradient(points, axis=1)) * (-1.0 if flip else 1.0)
         normals = across / np.maximum(np.linalg.norm(across, axis=-1, keepdims=True), 1e-12)
     if uvs is None:
         uvs = np.stack(np.meshgrid(np.linspace(0, 1, rows), np.linspace(0, 1, columns), indexing="ij"), axis=-1)
     return _mesh(points.reshape(-1, 3), faces[:, ::-1] if flip else faces, normals.reshape(-1, 3), uvs.reshape(-1, 2))
+
+
+@lru_cache(maxsize=64)
+def grid_faces(rows: int, columns: int) -> NDArray[np.int64]:
+    """Two triangles for each cell of a grid whose points are counted row by row: first all of one kind, then the others."""
+    index = np.arange(rows * columns).reshape(rows, columns)
+    a, b, c, d = (part.ravel() for part in (index[:-1, :-1], index[1:, :-1], index[1:, 1:], index[:-1, 1:]))
+    return np.concatenate([np.stack([a, b, c], 1), np.stack([a, c, d], 1)])
 
 
 def lathe(profile: Sequence[tuple[float, float]], at: Vector = (0, 0, 0), sides: int = 32) -> Mesh:
@@ -112,10 +125,9 @@ def tube(path: Sequence[Vector] | Numbers, radius: float | Numbers, sides: int =
 
 def moved(mesh: Mesh, offset: Vector, turn_deg: float = 0.0, scale: float = 1.0) -> Mesh:
     """The mesh scaled, turned about z and moved."""
-    angle = np.radians(turn_deg)
-    turn = np.array([[np.cos(angle), -np.sin(angle), 0], [np.sin(angle), np.cos(angle), 0], [0, 0, 1]], np.float32)
-    vertices = ((mesh.vertices * np.float32(scale)) @ turn.T + np.asarray(offset, np.float32)).astype(np.float32)
-    normals = None if mesh.normals is None else mesh.normals @ turn.T
+    sized = turned(mesh.vertices if scale == 1 else mesh.vertices * np.float32(scale), turn_deg)
+    vertices = (sized + np.asarray(offset, np.float32)).astype(np.float32)
+    normals = None if mesh.normals is None else turned(mesh.normals, turn_deg)
     return replace(mesh, vertices=vertices, normals=normals)
 
 
@@ -159,6 +171,20 @@ class Builder:
         """Lowest and highest corner, each (3,). There must be something."""
         points = [mesh.vertices for _, _, meshes in self._groups.values() for mesh in meshes]
         return np.min([p.min(axis=0) for p in points], axis=0), np.max([p.max(axis=0) for p in points], axis=0)
+
+    def boxes(self) -> list[tuple[Floats, Floats]]:
+        """Lowest and highest corner of each of its meshes, in their order."""
+        points = [mesh.vertices for _, _, meshes in self._groups.values() for mesh in meshes]
+        return [(p.min(axis=0), p.max(axis=0)) for p in points]
+
+    def without(self, gone: Set[int]) -> "Builder":
+        """The same but for these meshes, by their place in the order of `boxes`."""
+        done, number = Builder(), 0
+        for name, material, meshes in self._groups.values():
+            kept = [mesh for k, mesh in enumerate(meshes, number) if k not in gone]
+            number += len(meshes)
+            done.add(material, *kept, name=name)
+        return done
 
     def parts(self, scale: float = 1.0) -> tuple[Part, ...]:
         joined = ((name, material, join(meshes)) for name, material, meshes in self._groups.values() if meshes)

@@ -3,11 +3,14 @@
 Colours are linear RGB. Every picture tiles.
 """
 
-from functools import lru_cache
+from functools import lru_cache, partial
 
 import numpy as np
+from numpy.typing import NDArray
+from scipy import fft
 
 from studiolo.engines.maquette.model import Colour, Floats, Numbers, Texture
+from studiolo.engines.maquette.settings.side_by_side import all_side_by_side
 from studiolo.engines.maquette.srgb import encoded_bytes, linear
 
 
@@ -21,25 +24,26 @@ def hex_colour(code: str) -> Colour:
 def noise(shape: tuple[int, int], blur: tuple[float, float], seed: int) -> Floats:
     """Cloudy noise of mean 0 and deviation 1, blurred by (rows, columns) pixels; it tiles."""
     white = np.random.default_rng(seed).standard_normal(shape)
-    rows = np.fft.fftfreq(shape[0])[:, None] * blur[0]
-    columns = np.fft.rfftfreq(shape[1])[None, :] * blur[1]
-    soft = np.fft.irfft2(np.fft.rfft2(white) * np.exp(-2 * np.pi**2 * (rows**2 + columns**2)), s=shape)
-    return (soft / max(float(soft.std()), 1e-9)).astype(np.float32)
+    down = np.exp(-2 * np.pi**2 * (np.fft.fftfreq(shape[0]) * blur[0]) ** 2)[:, None]
+    along = np.exp(-2 * np.pi**2 * (np.fft.rfftfreq(shape[1]) * blur[1]) ** 2)
+    left = int(np.count_nonzero(along > 1e-17))  # of a strong blur few waves are left, and the rest need no work
+    waves = fft.fft(fft.rfft(white, axis=1)[:, :left] * along[:left], axis=0, overwrite_x=True)
+    soft = fft.irfft(fft.ifft(waves * down, axis=0, overwrite_x=True), n=shape[1], axis=1, overwrite_x=True)
+    mean, square = float(soft.mean()), float(soft.ravel() @ soft.ravel()) / soft.size
+    return np.asarray(soft / max(float(np.sqrt(max(square - mean * mean, 0.0))), 1e-9), np.float32)
 
 
 @lru_cache(maxsize=24)
 def wood(dark: str, light: str, planks: int, seed: int, size: int = 768) -> Texture:
     """Boards side by side, grain along u. planks: boards across one tile; 1 is a single wide board."""
     random = np.random.default_rng(seed)
-    v, u = np.mgrid[0:size, 0:size] / size
-    board = np.minimum((v * planks).astype(int), planks - 1)
+    v, u = (np.arange(size) / size)[:, None], (np.arange(size) / size)[None, :]
+    board = np.minimum((v * planks).astype(int), planks - 1)  # one for each row, as all that belongs to a board
     across = v * planks - board
     shift = random.integers(0, size, planks)
-    columns = (np.arange(size)[None, :] + shift[board]) % size
-    rows = np.arange(size)[:, None] + np.zeros((1, size), int)
-    bend = noise((size, size), (size / 18, size / 5), seed)[rows, columns]
-    streak = noise((size, size), (0.8, size / 14), seed + 1)[rows, columns]
-    pore = noise((size, size), (0.6, 7.0), seed + 2)[rows, columns]
+    blurs = ((size / 18, size / 5), (0.8, size / 14), (0.6, 7.0))
+    clouds = all_side_by_side([partial(noise, (size, size), blur, seed + number) for number, blur in enumerate(blurs)])
+    bend, streak, pore = (_shifted(cloud, shift[board[:, 0]]) for cloud in clouds)
     rings = np.sin(2 * np.pi * (across * random.uniform(2.0, 5.0, planks)[board] * max(1, 6 // planks) + 0.55 * bend))
     tone = 0.5 + 0.16 * rings + 0.12 * streak - 0.09 * np.maximum(pore - 0.9, 0)
     tone += random.normal(0, 0.13 if planks > 1 else 0.0, planks)[board]
@@ -47,10 +51,17 @@ def wood(dark: str, light: str, planks: int, seed: int, size: int = 768) -> Text
     if planks > 1:
         ends = random.uniform(0, 1, planks)[board]
         floor = planks > 6  # the boards of a table run its whole length
-        near_end = np.abs((u - ends + 0.5) % 1 - 0.5) * size if floor else np.full_like(u, size)
+        near_end = np.abs((u - ends + 0.5) % 1 - 0.5) * size if floor else float(size)
         gap = np.minimum(np.minimum(across, 1 - across) / planks * size, near_end)
         colour *= (1 - 0.72 * np.exp(-((gap / 1.1) ** 2)))[..., None]
     return Texture(image=encoded_bytes(colour))
+
+
+def _shifted(picture: Floats, steps: NDArray[np.int64]) -> Floats:
+    """Each row of a picture that tiles moved to the left by its own number of pixels."""
+    size = picture.shape[1]
+    turned = np.concatenate([picture, picture], axis=1)
+    return np.stack([row[step : step + size] for row, step in zip(turned, steps % size, strict=True)])
 
 
 @lru_cache(maxsize=24)

@@ -25,6 +25,11 @@ PLACES = (
         near="cabin interior, cottage interior",
     ),
     _room(
+        "bare_wall",
+        "bare wall, blank wall, empty wall",
+        lights=_ALL,
+    ),
+    _room(
         "living_room",
         "living room, lounge, sitting room, family room, parlour, parlor, den",
         near="penthouse, loft, man cave",

@@ -8,13 +8,14 @@ import numpy as np
 from studiolo.engines.maquette.lighting.indoor import room_light
 from studiolo.engines.maquette.model import Colour, Part, Vector, placed_part
 from studiolo.engines.maquette.settings.interior import lamps, tables
+from studiolo.engines.maquette.settings.interior.at_wall import at_wall, before_wall, has_wall, kept_free, sill
 from studiolo.engines.maquette.settings.interior.furnishing import Room
 from studiolo.engines.maquette.settings.interior.look import choose, styled
 from studiolo.engines.maquette.settings.interior.recipe import Recipe, Spot, Window
 from studiolo.engines.maquette.settings.interior.recipes import RECIPES
 from studiolo.engines.maquette.settings.interior.viewpoint import SMALL_M, Viewing, longest, viewing
 from studiolo.engines.maquette.settings.interior.walls import build_shell, wall_place
-from studiolo.engines.maquette.settings.shell import mirrored, pooled
+from studiolo.engines.maquette.settings.shell import Builder, mirrored, pooled
 from studiolo.engines.maquette.stage import AreaLight, Light, Sky, Stage, StageRequest, Sun
 
 WARM_WORDS = frozenset({"cozy", "cosy", "warm", "inviting", "romantic"})
@@ -25,8 +26,13 @@ SUN_HIGHEST_DEG, SUN_LOWEST_DEG = 62.0, 10.0
 
 def build(request: StageRequest) -> Stage:
     recipe = RECIPES[request.place]
+    walled = has_wall(request.mounts)
+    if walled:
+        recipe = at_wall(recipe, request)
     random = np.random.default_rng([request.seed, zlib.crc32(request.place.encode())])
     seen = viewing(recipe, request, random)
+    if walled:
+        seen = before_wall(seen, recipe)
     look = choose(styled(recipe.look, request.style_words, recipe.fixed), request.colour, random)
     lit = recipe.lit or look.warm or bool(WARM_WORDS & {word.lower() for word in request.style_words})
     light = room_light(
@@ -34,13 +40,25 @@ def build(request: StageRequest) -> Stage:
     )
     room = Room(recipe, request, look=look, light=light, viewing=seen, random=random)
     build_shell(room)
-    _stand(room)
-    recipe.furnish(room)
+    if walled:
+        _furnish_round(room)
+    else:
+        _stand(room)
+        recipe.furnish(room)
     _tubes(room)
     _candles(room)
     parts = (*pooled(room.builder.parts()), *_named("overhead", pooled(room.overhead.parts())))
     lights = _lights(room)
     return _staged(room, parts, lights)
+
+
+def _furnish_round(room: Room) -> None:
+    """The recipe's own furniture, but for what would stand where something hangs."""
+    shell, room.builder = room.builder, Builder()
+    room.recipe.furnish(room)
+    furniture, room.builder = room.builder, shell
+    shell.put(kept_free(room, furniture), (0.0, 0.0, 0.0))
+    sill(room)
 
 
 def _named(name: str, parts: tuple[Part, ...]) -> tuple[Part, ...]:
@@ -136,7 +154,7 @@ def _beside(room: Room, reach: float, side: float, radiance: Colour) -> AreaLigh
     x = float(np.clip(foot[0], room.left + 0.15, room.right - 0.15))
     high = min(seen.ground + 0.7 + 0.4 * reach, room.height - 0.4)
     size = 0.6 + 0.3 * reach
-    middle = (seen.origin[0], seen.origin[1], seen.ground + seen.subject.height_m / 2)
+    middle = (seen.origin[0], seen.origin[1], seen.ground + seen.subject.base_m + seen.subject.height_m / 2)
     return AreaLight(centre=(x, float(foot[1]), high), target=middle, width_m=size, height_m=size, radiance=radiance)
 
 
@@ -190,6 +208,7 @@ def _staged(room: Room, parts: tuple[Part, ...], lights: tuple[Light, ...]) -> S
         view=seen.view,
         grade=grade,
         credits=tuple(room.credits),
+        ceiling_m=room.height * scaled if room.recipe.ceiling else None,
         stand_half_width_m=half,
         stand_depth_m=2 * half,
     )

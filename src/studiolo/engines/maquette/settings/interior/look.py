@@ -116,6 +116,10 @@ STYLES: Mapping[str, Mapping[str, object]] = MappingProxyType(
             "cloth": ("#1f4a44", "#5a1f2b", "#2a3a5a", "#b58a4a"),
             "clutter": 0.7,
         },
+        "brick wall": {"wall": ("brick #8a4a35", "brick #7c4a3a", "brick #9a5a44")},
+        "concrete wall": {"wall": ("concrete #8f8a83", "concrete #a39d94")},
+        "stone wall": {"wall": ("stone #b3a48c",)},
+        "wood wall": {"wall": ("walnut panel",)},
         "cozy": {
             "cloth": ("#b5623c", "#8c3f35", "#b9822b", "#6b7455"),
             "soft": ("#e6d5b8", "#d9c2a0"),

@@ -53,7 +53,8 @@ class Viewing:
         if self.subject.empty:
             return self._at_the_lens(left, right, near, far, float(high[2]))
         half_x, half_y = self.subject.width_m / 2 * 1.12 + 0.02, self.subject.depth_m / 2 * 1.12 + 0.02
-        if high[2] <= self.ground + 0.004 or low[2] >= self.ground + self.subject.height_m * 1.15:
+        foot = self.ground + self.subject.base_m
+        if high[2] <= foot + 0.004 or low[2] >= foot + self.subject.height_m * 1.15:
             return False
         if left < half_x and right > -half_x and near < half_y and far > -half_y:
             return True
@@ -88,7 +89,12 @@ def _of_a_subject(spot: Spot, request: StageRequest, random: np.random.Generator
     scale = 1.0
     if longest(asked) > SMALL_M:
         scale = max(1.0, *(a / b for a, b in zip((asked.width_m, asked.depth_m, asked.height_m), ROOMY_M, strict=True)))
-    subject = Subject(width_m=asked.width_m / scale, depth_m=asked.depth_m / scale, height_m=asked.height_m / scale)
+    subject = Subject(
+        width_m=asked.width_m / scale,
+        depth_m=asked.depth_m / scale,
+        height_m=asked.height_m / scale,
+        base_m=asked.base_m / scale,
+    )
     view = View(
         elevation_deg=spot.elevation_deg + float(random.uniform(-0.8, 1.4)),
         fill=spot.fill,
@@ -108,7 +114,7 @@ def _of_a_subject(spot: Spot, request: StageRequest, random: np.random.Generator
         ground=spot.at[2],
         subject=subject,
         distance_m=distance,
-        eye_m=spot.at[2] + subject.height_m / 2 + distance * sin(radians(view.elevation_deg)),
+        eye_m=spot.at[2] + subject.base_m + subject.height_m / 2 + distance * sin(radians(view.elevation_deg)),
         half_width=tan(atan(wide) + radians(5)),
     )
 

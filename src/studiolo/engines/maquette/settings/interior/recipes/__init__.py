@@ -16,6 +16,7 @@ from studiolo.engines.maquette.settings.interior.recipes import (
     homes,
     learning,
     outbuildings,
+    plain,
     shops,
     spaceship,
     train,
@@ -37,6 +38,7 @@ _FAMILIES = (
     gym,
     train,
     outbuildings,
+    plain,
     spaceship,
 )
 
