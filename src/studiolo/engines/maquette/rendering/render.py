@@ -54,7 +54,7 @@ class Effort:
 EFFORTS = {
     Quality.LOW: Effort(first=2, samples=8, tolerance=0.2, most_rough=0.0625),
     Quality.MEDIUM: Effort(first=4, samples=12, tolerance=0.2, most_rough=0.125),
-    Quality.HIGH: Effort(first=16, samples=64, tolerance=0.05, most_rough=1.0),
+    Quality.HIGH: Effort(first=16, samples=56, tolerance=0.03, most_rough=1.0),
 }
 
 

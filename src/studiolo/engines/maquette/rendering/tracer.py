@@ -184,7 +184,7 @@ def _is_rough(picture: Floats, error: Floats, allowed: Floats, most: int) -> NDA
     brightness = uniform_filter(brightest(picture).reshape(shape), NEIGHBOURS_PX)
     # The eye forgives noise in the darkest parts: they are compared with what is common in the picture.
     limit = allowed * (brightness + 0.25 * np.median(brightness[::2, ::2]))
-    excess = (np.sqrt(np.maximum(variance, 0)) / limit).ravel()  # a filter of floats may fall just below 0
+    excess = (np.sqrt(np.maximum(variance, 0)) / np.maximum(limit, 1e-12)).ravel()  # filters of floats may fall below 0
     rough = excess > 1
     if most == 0:
         return np.zeros_like(rough)
