@@ -31,5 +31,6 @@ def explain(
     from studiolo.engines.maquette.library.pack import find_pack
     from studiolo.settings import get_settings
 
-    brief = read_prompt(prompt, find_pack(get_settings().data_dir))
+    data_dir = get_settings().data_dir
+    brief = read_prompt(prompt, find_pack(data_dir), data_dir / "cache")
     print(orjson.dumps(asdict(brief)).decode() if json else in_sentences(brief))

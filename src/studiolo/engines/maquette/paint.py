@@ -20,7 +20,7 @@ from studiolo.engines.maquette.rendering.variant import activate
 from studiolo.images import PictureFormat, Quality
 from studiolo.version import VERSION
 
-Read = Callable[[str, Path], Brief]
+Read = Callable[[str, Path, Path | None], Brief]
 OnShare = Callable[[str, float], None]
 
 
@@ -68,8 +68,9 @@ def compose_prompt(request: Mapping[str, Any], *, read: Read = read_prompt) -> t
 
 def plan_prompt(request: Mapping[str, Any], *, read: Read = read_prompt) -> tuple[Plan, tuple[str, ...]]:
     """What is to be composed, its things made, and every warning on the way, in reading order."""
-    library, workshop = _shelf(Path(request["pack"]), Path(request["cache"]) if request.get("cache") else None)
-    brief = read(request["prompt"], Path(request["pack"]))
+    pack, cache = Path(request["pack"]), Path(request["cache"]) if request.get("cache") else None
+    library, workshop = _shelf(pack, cache)
+    brief = read(request["prompt"], pack, cache)
     plan = plan_picture(
         brief,
         library,

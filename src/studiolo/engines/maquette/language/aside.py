@@ -14,8 +14,9 @@ class Reader:
         self._workers = RenderWorkers("studiolo.engines.maquette.language.reading:read")
         self._workers.start()
 
-    def read(self, prompt: str, pack: Path) -> Brief:
+    def read(self, prompt: str, pack: Path, cache: Path | None) -> Brief:
         """Raises what `read_prompt` raises, or WorkerDied."""
-        answer = self._workers.paint({"prompt": prompt, "pack": str(pack)}, lambda stage, share: None)
+        request = {"prompt": prompt, "pack": str(pack), "cache": str(cache) if cache else None}
+        answer = self._workers.paint(request, lambda stage, share: None)
         brief: Brief = pickle.loads(answer.data)
         return brief

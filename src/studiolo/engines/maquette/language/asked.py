@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 from typing import Literal
 
-from studiolo.engines.maquette.language.brief import RelationKind
+from studiolo.engines.maquette.language.brief import Mount, RelationKind
 from studiolo.engines.maquette.language.phrase import Phrase
 
 
@@ -19,7 +19,7 @@ class Joined:
 
 @dataclass(slots=True)
 class Asked:
-    """What has been understood so far. places: (word, setting) in order."""
+    """What has been understood so far. places: (word, setting) in order. wall: its colour, of a room."""
 
     things: list[Phrase] = field(default_factory=list)
     joined: list[Joined] = field(default_factory=list)
@@ -29,6 +29,7 @@ class Asked:
     mood: list[str] = field(default_factory=list)
     background: str = ""
     backdrop: bool = False
+    wall: str = ""
     window: bool = False
     ignored: list[tuple[str, str]] = field(default_factory=list)
 
@@ -43,7 +44,7 @@ class Thread:
     may take up again. joiner: what stood last between phrases. last: the phrase a later word may describe. clause: the
     phrases since the last full stop. measure: the link that "in the middle of" becomes.
     fronted: "on a chair" before anything that could stand on it. spot: a place in the
-    picture that waits for its thing. at_wall: the last phrase was a place, which may have a window."""
+    picture that waits for its thing; mount: a wall or ceiling that does. at_wall: the last phrase was a place, which may have a window."""
 
     link: str = ""
     said: str = ""
@@ -59,6 +60,7 @@ class Thread:
     fronted_used: bool = False
     between: Joined | None = None
     clause: list[Phrase] = field(default_factory=list)
+    mount: Mount = ""
     at_place: bool = False
     at_wall: bool = False
     outside: bool = False

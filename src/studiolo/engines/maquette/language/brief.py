@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from typing import Literal
 
+from studiolo.engines.maquette.language.wording.value import Words
+
 # "between" has a second object; "held_by", "worn_by" and "riding" join a person or animal with a thing; "facing" is
 # looking at; "around" places the subjects about the object.
 RelationKind = Literal[
@@ -16,6 +18,8 @@ Spot = Literal[
     "", "left", "right", "centre", "top", "bottom", "top_left", "top_right", "bottom_left", "bottom_right",
     "foreground", "background",
 ]  # fmt: skip
+# What part of a room a thing keeps to: hung on a wall, hung from the ceiling, leaning or standing against a wall, in a window.
+Mount = Literal["", "wall", "ceiling", "lean", "against", "window"]
 Shot = Literal["", "macro", "close_up", "portrait", "medium", "full", "wide"]
 Angle = Literal["", "eye_level", "low", "high", "birds_eye", "isometric", "front", "side", "back", "three_quarter"]
 Weather = Literal["", "clear", "cloudy", "rain", "storm", "snow", "fog", "mist", "wind"]
@@ -41,7 +45,7 @@ class ThingBrief:
     makers ("fluffy", "wooden", "old"). pose: a verb such as "running", or empty. count: 1 to 50. worn: clothes, of
     people. Hair, skin, age and build of people are modifiers ("old", "red hair", "long white beard", "tall"); so are
     parts of all things ("green eye") and what is in a cup ("coffee"). formation: how several stand together. spot: where
-    in the picture the words want it."""
+    in the picture the words want it. mount: what part of a room it hangs on or leans against."""
 
     id: str
     noun: str
@@ -57,6 +61,7 @@ class ThingBrief:
     worn: tuple[Worn, ...] = ()
     formation: Formation = ""
     spot: Spot = ""
+    mount: Mount = ""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -84,7 +89,8 @@ class CameraBrief:
 class Brief:
     """setting and light: names from settings.catalogue.PLACES and stage.LIGHTS, or "" where the prompt does not say.
     time: "dawn", "day", "sunset", "night" or "". background_hex: asked backdrop colour or "". absent: nouns that must
-    not be in the picture ("without people"). quoted: texts in quotation marks, in order. language: ISO 639-1 code of the
+    not be in the picture ("without people"). quoted: the texts that the picture must carry, in order; words: the
+    same with all that is told of them. language: ISO 639-1 code of the
     prompt, "und" where it is none that is read. ignored: (words, why) pairs that were read but not used. guessed: (foreign
     word, English noun) pairs where the meaning was guessed."""
 
@@ -103,6 +109,7 @@ class Brief:
     mood: tuple[str, ...] = ()
     absent: tuple[str, ...] = ()
     quoted: tuple[str, ...] = ()
+    words: tuple[Words, ...] = ()
     language: str = "en"
     ignored: tuple[tuple[str, str], ...] = ()
     guessed: tuple[tuple[str, str], ...] = ()

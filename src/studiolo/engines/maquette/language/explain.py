@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from studiolo.engines.maquette.language.brief import Brief, CameraBrief, Relation, ThingBrief, Worn
 from studiolo.engines.maquette.language.languages import LANGUAGES
 from studiolo.engines.maquette.language.thing_words import SERVINGS
+from studiolo.engines.maquette.language.wording.tell import written
 from studiolo.engines.maquette.library.nouns import plural
 
 _RELATIONS = {
@@ -15,6 +16,10 @@ _ANGLES = {
     "eye_level": "at eye level", "low": "from below", "high": "from somewhat above", "birds_eye": "from straight above",
     "isometric": "isometric, with no perspective", "front": "from the front", "side": "from the side", "back": "from behind",
     "three_quarter": "from half to one side",
+}  # fmt: skip
+_MOUNTS = {
+    "wall": "on the wall", "ceiling": "hanging from the ceiling", "lean": "leaning against the wall",
+    "against": "against the wall", "window": "in the window",
 }  # fmt: skip
 _SHOTS = {
     "macro": "from very near", "close_up": "close up", "full": "whole", "wide": "wide", "medium": "from the waist up",
@@ -32,7 +37,7 @@ def explain(brief: Brief) -> str:
     lines += _camera(brief.camera)
     lines += [f"It should feel {', '.join(word.replace('_', ' ') for word in brief.mood)}."] if brief.mood else []
     lines += [f"There must be no {noun}." for noun in brief.absent]
-    lines += [f"The words “{text}” are to be read." for text in brief.quoted]
+    lines += [written(words) for words in brief.words]
     if brief.language not in ("en", "und"):
         lines.append(f"It was read as {LANGUAGES.get(brief.language, brief.language)}.")
     lines += [f"“{word}” was taken for “{noun}”, the nearest in meaning." for word, noun in brief.guessed]
@@ -64,11 +69,12 @@ def _thing(thing: ThingBrief) -> str:
             colour,
             material,
             _called(thing),
-            thing.pose,
+            "" if thing.mount in ("ceiling", "lean") and thing.pose in ("hanging", "leaning") else thing.pose,
             f"in a {thing.formation}" if thing.formation else "",
         ),
         f"({', '.join(thing.modifiers)})" if thing.modifiers else "",
         f"wearing {_and(_clothes(one) for one in thing.worn)}" if thing.worn else "",
+        _MOUNTS.get(thing.mount, ""),
         f"at the {thing.spot.replace('_', ' ')} of the picture" if thing.spot else "",
     ]
     return _words(*parts)

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field, replace
 
-from studiolo.engines.maquette.language.brief import Formation, SizeWord, Spot, Worn
+from studiolo.engines.maquette.language.brief import Formation, Mount, SizeWord, Spot, Worn
 from studiolo.engines.maquette.language.colours import colour_hex
 from studiolo.engines.maquette.language.people_words import CLOTHES, HAIR, OWN_CUT, SKIN, is_person
 from studiolo.engines.maquette.language.style_words import PRAISE
@@ -43,6 +43,7 @@ class Phrase:
     worn: list["Phrase"] = field(default_factory=list)
     formation: Formation = ""
     spot: Spot = ""
+    mount: Mount = ""
     definite: bool = False
     negated: bool = False
     contained: bool = False

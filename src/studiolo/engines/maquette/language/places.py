@@ -45,7 +45,7 @@ def place_word(noun: str) -> str:
 def is_place(phrase: Phrase, link: str, *, alone: bool, things: bool) -> bool:
     """alone: nothing else is asked for. things: something was asked for before."""
     word = place_word(phrase.noun)
-    if not word or (word in ("home", "house") and not link):
+    if not word or (word in ("home", "house") and not link) or (word == "flat" and phrase.plural):
         return False
     if phrase.noun in TABLES or (word == "moon" and link not in ("on", "in")):
         return False

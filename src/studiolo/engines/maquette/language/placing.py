@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from studiolo.engines.maquette.language.asked import Asked, Joined, Thread
 from studiolo.engines.maquette.language.joining import Joining
+from studiolo.engines.maquette.language.mounting import PARTS_OF_ROOMS, mount_all, mount_of
 from studiolo.engines.maquette.language.phrase import Phrase, hex_of
 from studiolo.engines.maquette.language.places import place_word, setting_of
 from studiolo.engines.maquette.language.settings_words import GROUND, NEAR_PLACES, PLACES, SWIMMERS
@@ -41,7 +42,8 @@ class Placing:
 
     def as_ground(self, phrase: Phrase, link: str) -> bool:
         in_room = phrase.last == "window" and link in ("with", "have") and self._thread.at_wall
-        near = in_room or (phrase.last in ("wall", "window") and link in _AT_WALLS)
+        mounted = phrase.last in PARTS_OF_ROOMS and self._mount(phrase, link)
+        near = in_room or mounted or (phrase.last in ("wall", "window") and link in _AT_WALLS)
         if phrase.last not in GROUND and not near:
             return False
         self._asked.mood += [phrase.material] if phrase.material else []
@@ -51,6 +53,26 @@ class Placing:
             self._asked.places.append(("window", "room"))
             self._asked.window = True
         self._thread.last = self._thread.last if phrase.last in GROUND else phrase
+        return True
+
+    def _mount(self, phrase: Phrase, link: str) -> bool:
+        """Hung on this wall or ceiling is the thing just spoken of, or the next one. The wall's room is a place of its own
+        where no other is told."""
+        asked, thread = self._asked, self._thread
+        mount = mount_of(phrase.last, link, thread.said)
+        if not mount:
+            return False
+        if thread.thing is None:
+            thread.mount = mount
+        elif not mount_all(self._joining.together(thread.thing), mount):
+            return False
+        room = place_word(phrase.noun.rpartition(" ")[0])
+        asked.places.append((room, PLACES[room]) if room else ("wall", "bare_wall"))
+        if phrase.last == "wall" and phrase.colour in MATERIALS:  # brick is a colour too
+            asked.mood.append(f"{MATERIALS[phrase.colour]} wall")
+        elif phrase.last == "wall":
+            asked.wall = phrase.colour
+            asked.mood += [f"{phrase.material} wall"] if phrase.material else []
         return True
 
     def take_place(self, phrase: Phrase, link: str) -> None:

@@ -16,9 +16,10 @@ from studiolo.engines.maquette.language.lexicons import lexicon_of
 from studiolo.engines.maquette.language.numbers import plain_numbers
 from studiolo.engines.maquette.language.parse import parse
 from studiolo.engines.maquette.language.places import place_word
-from studiolo.engines.maquette.language.quotes import take_quotes
 from studiolo.engines.maquette.language.settings_words import BOTH
 from studiolo.engines.maquette.language.walk import Walk
+from studiolo.engines.maquette.language.wording.bearers import with_things
+from studiolo.engines.maquette.language.wording.find import find_words
 from studiolo.engines.maquette.language.words import Word, join_compounds, read_words
 from studiolo.engines.maquette.language.write import write_brief
 
@@ -28,27 +29,31 @@ _OF_PICTURE = re.compile(
 )
 
 
-def read_prompt(prompt: str, pack: Path | None = None) -> Brief:
+def read_prompt(prompt: str, pack: Path | None = None, cache: Path | None = None) -> Brief:
     """What the prompt asks for. What is not understood is listed in `ignored`. pack: the art pack, for the words of other
-    languages; without it only the commonest are known."""
-    text, ignored = clean(prompt)
-    text, quoted = take_quotes(text)
+    languages; without it only the commonest are known. cache: a folder for what takes long to load."""
+    wording = find_words(prompt)  # first, so that no step after it changes what is to be written
+    text, ignored = clean(wording.text)
+    ignored += wording.ignored
+    words, quoted = wording.words, tuple(one.text for one in wording.words)
     if not any(sign.isalnum() for sign in text):
         why = [] if quoted else [(prompt[:60], "no words to draw")]
-        return Brief(prompt=prompt, things=(), quoted=quoted, ignored=(*ignored, *why))
-    language = language_of(without_signs(text, prompt), pack)
+        return Brief(prompt=prompt, things=(), quoted=quoted, words=words, ignored=(*ignored, *why))
+    language = language_of(without_signs(text, wording.text), pack)
     guessed: tuple[tuple[str, str], ...] = ()
     if language == UNREAD:
-        return Brief(prompt=prompt, things=(), quoted=quoted, language=language, ignored=(*ignored, _unread(text)))
+        return Brief(
+            prompt=prompt, things=(), quoted=quoted, words=words, language=language, ignored=(*ignored, _unread(text))
+        )
     if language != "en":
-        lexicon = lexicon_of(language, pack)
+        lexicon = lexicon_of(language, pack, cache)
         text, strange = in_english(text, language, lexicon)
-        guessed = tuple(lexicon.guessed)
+        guessed = tuple(dict.fromkeys(lexicon.guessed))
         ignored += [(word, f"not understood; the prompt was read as {LANGUAGES[language]}") for word in strange]
     text, cues = take_cues(join_compounds(_plain(text)))
-    asked, words = _read_things(text)
-    brief = write_brief(prompt, asked, cues, words, quoted=quoted, language=language, ignored=ignored)
-    return replace(brief, guessed=guessed)
+    asked, read = _read_things(text)
+    brief = write_brief(prompt, asked, cues, read, quoted=quoted, language=language, ignored=ignored)
+    return replace(brief, guessed=guessed, words=with_things(words, brief.things))
 
 
 def _unread(text: str) -> tuple[str, str]:

@@ -11,5 +11,6 @@ read_prompt("a red cup")  # loads grammar and words now, so that the first promp
 
 
 def read(request: dict[str, Any], on_progress: Callable[[str, float], None]) -> tuple[bytes, dict[str, Any]]:
-    """request: prompt, pack (a path). Returns the pickled Brief."""
-    return pickle.dumps(read_prompt(request["prompt"], Path(request["pack"]))), {}
+    """request: prompt, pack (a path), cache (a path or None). Returns the pickled Brief."""
+    cache = Path(request["cache"]) if request["cache"] else None
+    return pickle.dumps(read_prompt(request["prompt"], Path(request["pack"]), cache)), {}

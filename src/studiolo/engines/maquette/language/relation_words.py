@@ -15,7 +15,8 @@ RELATIONS = _table({
         "on, spread on, on the back of, on the edge of, stacked on, stacked on top of, perched on, perched atop, sitting "
         "on, sitting on top of, seated on, standing on, lying on, balanced on, balancing on, placed on, mounted on, sits "
         "on, stands on, sprinkled on, sits atop, sitting atop, standing atop, on board, aboard, lies on, rests on, rests "
-        "upon, hanging on, hanging from, tied to",
+        "upon, hanging on, hanging from, tied to, hung on, hung from, hung up on, hangs on, hangs from, suspended "
+        "from, dangling from, hanging off, pinned to, taped to, fixed to, nailed to, attached to, mounted to",
     "in":
         "in, inside, inside of, within, into, in the middle of, in the centre of, in the center of, in the heart of, "
         "amid, amidst, among, amongst, out of, emerging from, sticking out of, peeking out of, jumping out of, coming out "
@@ -28,6 +29,7 @@ RELATIONS = _table({
         "next to, beside, near, close to, by, alongside, at, along, along with, adjacent to, side by side with, together "
         "with, and next to it, accompanied by, at the edge of, at the foot of, outside, outside of, across from, "
         "opposite, standing next to, standing by, standing beside, sitting next to, sitting beside, sitting at, against, "
+        "up against, placed against, "
         "lying next to, lying beside, resting beside, off, sitting by, followed by, chased by, talking with, playing "
         "with, plays with, dancing with, fighting, past, walking with",
     "left_of":
@@ -39,7 +41,7 @@ RELATIONS = _table({
     "behind": "behind, in back of, at the back of, hiding behind, standing behind, sitting behind, hidden behind",
     "in_front_of": "in front of, standing in front of, sitting in front of, lying in front of, parked in front of, at the front of",
     "above":
-        "above, over, hovering above, hovering over, floating above, floating over, flying overbove, hanging over, "
+        "above, over, hovering above, hovering over, floating above, floating over, flying over, flying above, hanging over, "
         "hanging above, suspended above, suspended over, high above, jumping over, leaping over, soaring over, soaring "
         "above, flies over, jumps over",
     "between": "between, in between, sandwiched between, placed between, standing between, sitting between",
@@ -49,7 +51,7 @@ RELATIONS = _table({
     "surrounded": "surrounded by, encircled by, ringed by, circled by, flanked by, framed by",
     "leaning_on":
         "leaning on, leaning against, propped against, propped up against, resting against, leans on, leans against, "
-        "leaned against, leaning up against, leaning upon, slumped against",
+        "leaned against, leant against, leaning up against, leaning upon, slumped against",
     "facing":
         "facing, looking at, staring at, gazing at, watching, looking towards, looking toward, looking up at, looking "
         "down at, pointing at, talking to, barking at, smelling, sniffing, looks at, watches, stares at, gazes at, "

@@ -11,7 +11,7 @@ from studiolo.engines.maquette.language.placing import Placing
 from studiolo.engines.maquette.language.relation_words import FORMATIONS
 from studiolo.engines.maquette.language.settings_words import TABLES
 from studiolo.engines.maquette.language.style_words import ABSTRACT, MOODS
-from studiolo.engines.maquette.language.thing_words import FLOWERS, GROUPS, MATERIALS, PLANTS, SERVINGS
+from studiolo.engines.maquette.language.thing_words import FLOWERS, GROUPS, MATERIALS, PLANTS, PLURALS, SERVINGS
 from studiolo.engines.maquette.library.made import BUNCHES, as_made
 from studiolo.engines.maquette.library.nouns import singular
 
@@ -205,7 +205,8 @@ class Sorting:
     def _take_thing(self, phrase: Phrase, link: str) -> None:
         asked = self._asked
         if phrase.plural and " and " not in phrase.noun:  # names of places are kept as they are written
-            phrase.noun = singular(phrase.noun)
+            one = singular(phrase.noun)
+            phrase.noun = PLURALS.get(one, one) if phrase.colour != "petrol" else one
         first, _, group = phrase.noun.rpartition(" ")
         if first and group in ("family", "flock", "herd", "couple", "pair", "trio"):
             phrase.noun, phrase.plural, phrase.count, phrase.counted = first, True, GROUPS.get(group, 2), True
@@ -220,6 +221,8 @@ class Sorting:
             phrase.noun, phrase.count, phrase.counted, phrase.plural = "person", 2 * max(1, phrase.count), True, True
         if self._thread.spot:
             phrase.spot, self._thread.spot = self._thread.spot, ""  # type: ignore[assignment]
+        if self._thread.mount:
+            phrase.mount, self._thread.mount = self._thread.mount, ""
         asked.things.append(phrase)
         self._joining.join(phrase, link, fresh=True)
         self._thread.thing = self._thread.last = phrase

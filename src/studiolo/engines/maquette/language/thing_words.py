@@ -192,12 +192,15 @@ STATES = _words("""
     korean russian spanish dutch asian european gothic baroque tropical exotic baby newborn female male armored spiky fuzzy soft hard
     heavy light famous traditional rural lone lonely golden tasty delicious juicy crispy crunchy sweet spicy savory gooey stormy
 """)
+# What only the plural means: "pumps" are shoes, "a pump" is a machine.
+PLURALS = MappingProxyType({"pump": "court shoe", "flat": "ballet flat"})
 CONTAINED_COUNT = 6  # "a basket of apples"
 # Materials of two words; what the first adds to the second is kept as a modifier.
 PHRASE_MATERIALS = MappingProxyType(
     {
         "gold foil": ("gold", "foil"), "silver foil": ("silver", "foil"), "gold leaf": ("gold", "foil"), "copper foil": ("copper", "foil"),
-        "rose gold": ("rose gold", ""), "stainless steel": ("metal", "stainless"), "brushed steel": ("metal", "brushed"),
+        "rose gold": ("rose gold", ""), "patent leather": ("leather", "patent"), "patent": ("leather", "patent"),
+        "stainless steel": ("metal", "stainless"), "brushed steel": ("metal", "brushed"),
         "brushed metal": ("metal", "brushed"), "wrought iron": ("iron", "wrought"), "cast iron": ("iron", "cast"),
         "carbon fibre": ("plastic", "carbon"), "carbon fiber": ("plastic", "carbon"), "polished steel": ("metal", "polished"),
         "brushed aluminium": ("metal", "brushed"), "brushed aluminum": ("metal", "brushed"), "frosted glass": ("glass", "frosted"),
@@ -205,10 +208,12 @@ PHRASE_MATERIALS = MappingProxyType(
         ("paper", "kraft"),
         "solid oak": ("wood", "oak"), "dark wood": ("wood", "dark"), "light wood": ("wood", "light"), "white marble": ("marble", "white"),
         "black marble": ("marble", "black"), "green marble": ("marble", "green"), "brushed brass": ("brass", "brushed"),
+        "suede": ("leather", "suede"), "nubuck": ("leather", "suede"),
     }
 )  # fmt: skip
 COMPOUNDS = _words(
     """
+    ballet flat, ballet flats, court shoe,
     chess set, tea set, train set, dinner set,
     oak tree, pine tree, fir tree, birch tree, beech tree, tree branch, golden retriever, hot air balloon, teddy bear,
     polar bear, grizzly bear, brown bear, black bear, black cat, sea turtle, rubber duck, paper clip, paper airplane,

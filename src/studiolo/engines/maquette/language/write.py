@@ -39,16 +39,13 @@ def write_brief(
     if any(thing.last == "moon" for thing in asked.things) and (len(asked.things) > 1 or asked.places):
         cues.say("at night")
     setting, hints = _setting(asked, cues, words)
+    hints = tuple(hint for hint in hints if hint not in ("wall", "window"))
     told = [*ignored, *asked.ignored]
     if hints and setting != "studio":
         skies = {word: place for word, place in asked.places if place in SKIES}
         if "night_sky" in skies.values():
             cues.say("at night")
-        told += [
-            (hint, f"a picture has one place: {setting.replace('_', ' ')}")
-            for hint in hints
-            if hint != "window" and hint not in skies
-        ]
+        told += [(hint, f"a picture has one place: {setting.replace('_', ' ')}") for hint in hints if hint not in skies]
     tables = asked.tables if setting else asked.tables[1:]
     if asked.tables and not setting:
         setting = "kitchen_table"
@@ -75,8 +72,8 @@ def write_brief(
             blur=cues.said.get("blur", ""),  # type: ignore[arg-type]
         ),
         style=cues.style,
-        background=asked.background,
-        background_hex=hex_of(asked.background),
+        background=asked.background or asked.wall,
+        background_hex=hex_of(asked.background or asked.wall),
         mood=tuple(dict.fromkeys(filter(None, (*cues.mood, *asked.mood, *hints, *look)))),
         absent=tuple(dict.fromkeys((*asked.absent, *cues.absent))),
         quoted=quoted,
@@ -150,4 +147,5 @@ def _thing(id_: str, phrase: Phrase, told: list[tuple[str, str]]) -> ThingBrief:
         worn=tuple(one.as_worn() for one in phrase.worn),
         formation=phrase.formation,
         spot=phrase.spot,
+        mount=phrase.mount,
     )
