@@ -144,16 +144,16 @@ def test_no_two_pictures_get_the_same_file_and_none_leaves_the_folder() -> None:
 @pytest.mark.slow
 @pytest.mark.parametrize("how", [signal.SIGINT, signal.SIGKILL])
 def test_a_run_that_is_stopped_goes_on_where_it_was(tmp_path: Path, how: signal.Signals) -> None:
-    write_csv(tmp_path / "in.csv", 150)
+    write_csv(tmp_path / "in.csv", 400)
     first = start(tmp_path, "batch", "run", "in.csv", "-o", "made")
     wait(lambda: len(list((tmp_path / "made").glob("*.png"))) >= 10)
     early = {path.name: path.stat().st_mtime_ns for path in (tmp_path / "made").glob("*.png")}
     first.send_signal(how)
     assert first.wait(timeout=20) == (130 if how is signal.SIGINT else -9)
-    assert len(results_so_far(tmp_path / "made")) < 150
-    assert start(tmp_path, "batch", "run", "in.csv", "-o", "made").wait(timeout=60) == 0
+    assert len(results_so_far(tmp_path / "made")) < 400
+    assert start(tmp_path, "batch", "run", "in.csv", "-o", "made").wait(timeout=120) == 0
     found = results(tmp_path / "made")
-    assert set(found) == {f"fox-{number}" for number in range(150)}
+    assert set(found) == {f"fox-{number}" for number in range(400)}
     assert all(line["response"]["status_code"] == 200 for line in found.values())
     assert {name: (tmp_path / "made" / name).stat().st_mtime_ns for name in early} == early
 
