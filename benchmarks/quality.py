@@ -1,9 +1,10 @@
 """Whether our tracer's pictures are as near to the truth as the stock `path` integrator's with twice the samples.
 
 Truth is a reference of 256 samples a pixel by `path`, in 32 parts, each clamped so that one lucky path does not count for
-thousands. Both contenders are denoised alike, with the guides of our quality, and all three are developed by the same film.
-Errors are root mean squares in steps of 255. The worlds are those of `benchmarks.worlds`, as the stock integrator knows nothing
-of the hair and the per-vertex colours of ours. Run as `python -m benchmarks.quality --folder crops`.
+thousands. Both contenders are denoised alike, `path` with guides of as many samples as it has itself, and all three are
+developed by the same film. Errors are root mean squares in steps of 255. The worlds are those of `benchmarks.worlds`, as the
+stock integrator knows nothing of the hair and the per-vertex colours of ours. Run as
+`python -m benchmarks.quality --folder crops`.
 """
 
 import argparse

@@ -90,11 +90,11 @@ def gallery(
     err = Console(stderr=True)
     file_format = format_of(output, None)
     check_folder(output)
-    credits: dict[str, None] = {}
+    credits: set[str] = set()
     if makers:
         tiles = list(maker_tiles(makers, only, side=side, quality=Quality(quality), seed=seed, console=err))
     else:
-        tiles = _drawn(prompts, only, side=side, quality=quality, seed=seed, console=err, credits=credits)
+        tiles, credits = _drawn(prompts, only, side=side, quality=quality, seed=seed, console=err)
     buffer = BytesIO()
     contact_sheet(tiles, columns).save(buffer, file_format.value.upper())
     with writing(output):
@@ -107,9 +107,9 @@ def gallery(
 
 
 def _drawn(
-    prompts: Path | None, only: str, *, side: int, quality: str, seed: int, console: Console, credits: dict[str, None]
-) -> "list[tuple[str, Image]]":
-    """Each prompt and its picture (side, side); adds to `credits` whose models are in them. Raises what drawing raises."""
+    prompts: Path | None, only: str, *, side: int, quality: str, seed: int, console: Console
+) -> "tuple[list[tuple[str, Image]], set[str]]":
+    """Each prompt and its picture (side, side), and whose models are in them. Raises what drawing raises."""
     from studiolo.settings import get_settings
     from studiolo.studio import Studio
 
@@ -120,6 +120,7 @@ def _drawn(
     settings = get_settings()
     prepare(settings, console)
     tiles: list[tuple[str, Image]] = []
+    credits: set[str] = set()
     with Studio(settings) as studio:
         for number, prompt in enumerate(chosen):
             with picture_progress(console, 1) as on_progress:
@@ -129,8 +130,8 @@ def _drawn(
             said = " ".join((f"{number + 1:2d}/{len(chosen)} {prompt}", *picture.warnings))
             console.print(said, highlight=False, markup=False, soft_wrap=True)
             tiles.append((prompt, picture.image))
-            credits |= dict.fromkeys(picture.credits)
-    return tiles
+            credits.update(picture.credits)
+    return tiles, credits
 
 
 def _read(path: Path) -> tuple[str, ...]:
