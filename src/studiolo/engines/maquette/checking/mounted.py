@@ -13,10 +13,6 @@ if TYPE_CHECKING:
 
 BESIDE_M, INWARD_M = 0.02, 0.05  # a ray starts so far beside a thing's box, and so far back from its border
 NEAR_M: Mapping[Mount, float] = {"wall": 0.06, "ceiling": 0.06, "lean": 0.16, "against": 0.16, "window": 0.06}
-SAID: Mapping[Mount, str] = {
-    "wall": "on the wall", "ceiling": "hanging from the ceiling", "lean": "leaning against the wall",
-    "against": "against the wall", "window": "in the window",
-}  # fmt: skip
 
 
 def gaps_m(tracer: "Tracer", models: Sequence[Model], mounts: Sequence[Mount]) -> tuple[float, ...]:

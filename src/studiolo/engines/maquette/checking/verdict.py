@@ -8,9 +8,9 @@ import numpy as np
 
 from studiolo.engines.maquette.checking.colour_match import ENOUGH, mean_hex, palette, share_of_colour
 from studiolo.engines.maquette.checking.look import Look, Seen
-from studiolo.engines.maquette.checking.mounted import SAID, touches
+from studiolo.engines.maquette.checking.mounted import touches
 from studiolo.engines.maquette.checking.relations import Sight, holds_in_pixels
-from studiolo.engines.maquette.language.brief import Brief, Relation, ThingBrief
+from studiolo.engines.maquette.language.brief import MOUNTED, Brief, Relation, ThingBrief
 from studiolo.engines.maquette.layout.casting import PEOPLE_KEYS
 from studiolo.engines.maquette.layout.seats import sits
 from studiolo.engines.maquette.library.find import UNKNOWN_KEY
@@ -196,7 +196,9 @@ def _coloured(one: ThingBrief, seen: Sequence[Seen]) -> Check:
 def _mounted(one: ThingBrief, scene: Scene, gaps: Sequence[float]) -> Check:
     own = [(gap, thing.position[2]) for gap, thing in zip(gaps, scene.things, strict=True) if group_of(thing) == one.id]
     holds, measured = touches(one, [gap for gap, _ in own], [foot for _, foot in own])
-    return Check(kind="relation", thing=one.id, asked=f"{one.noun} {SAID[one.mount]}", measured=measured, holds=holds)
+    return Check(
+        kind="relation", thing=one.id, asked=f"{one.noun} {MOUNTED[one.mount]}", measured=measured, holds=holds
+    )
 
 
 def _in_spot(one: ThingBrief, sights: Sequence[Sight]) -> Check:

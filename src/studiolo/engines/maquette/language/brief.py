@@ -1,6 +1,8 @@
 """What a prompt asks for, as values: the words after they were understood, before anything is built."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 from typing import Literal
 
 from studiolo.engines.maquette.language.wording.value import Words
@@ -20,6 +22,15 @@ Spot = Literal[
 ]  # fmt: skip
 # What part of a room a thing keeps to: hung on a wall, hung from the ceiling, leaning or standing against a wall, in a window.
 Mount = Literal["", "wall", "ceiling", "lean", "against", "window"]
+MOUNTED: Mapping[Mount, str] = MappingProxyType(
+    {
+        "wall": "on the wall",
+        "ceiling": "hanging from the ceiling",
+        "lean": "leaning against the wall",
+        "against": "against the wall",
+        "window": "in the window",
+    }
+)  # as it is said
 Shot = Literal["", "macro", "close_up", "portrait", "medium", "full", "wide"]
 Angle = Literal["", "eye_level", "low", "high", "birds_eye", "isometric", "front", "side", "back", "three_quarter"]
 Weather = Literal["", "clear", "cloudy", "rain", "storm", "snow", "fog", "mist", "wind"]

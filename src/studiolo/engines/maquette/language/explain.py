@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from studiolo.engines.maquette.language.brief import Brief, CameraBrief, Relation, ThingBrief, Worn
+from studiolo.engines.maquette.language.brief import MOUNTED, Brief, CameraBrief, Relation, ThingBrief, Worn
 from studiolo.engines.maquette.language.languages import LANGUAGES
 from studiolo.engines.maquette.language.thing_words import SERVINGS
 from studiolo.engines.maquette.language.wording.tell import written
@@ -16,10 +16,6 @@ _ANGLES = {
     "eye_level": "at eye level", "low": "from below", "high": "from somewhat above", "birds_eye": "from straight above",
     "isometric": "isometric, with no perspective", "front": "from the front", "side": "from the side", "back": "from behind",
     "three_quarter": "from half to one side",
-}  # fmt: skip
-_MOUNTS = {
-    "wall": "on the wall", "ceiling": "hanging from the ceiling", "lean": "leaning against the wall",
-    "against": "against the wall", "window": "in the window",
 }  # fmt: skip
 _SHOTS = {
     "macro": "from very near", "close_up": "close up", "full": "whole", "wide": "wide", "medium": "from the waist up",
@@ -74,7 +70,7 @@ def _thing(thing: ThingBrief) -> str:
         ),
         f"({', '.join(thing.modifiers)})" if thing.modifiers else "",
         f"wearing {_and(_clothes(one) for one in thing.worn)}" if thing.worn else "",
-        _MOUNTS.get(thing.mount, ""),
+        MOUNTED.get(thing.mount, ""),
         f"at the {thing.spot.replace('_', ' ')} of the picture" if thing.spot else "",
     ]
     return _words(*parts)

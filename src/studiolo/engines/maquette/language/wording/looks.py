@@ -93,12 +93,12 @@ def look_of(phrase: str) -> Told:
     rest = [word for word in words if word not in colour.split() and word not in _NO_STYLE]
     metals = kind is not None and kind.startswith("foil")
     style = [word for word in rest if not (metals and word in ("gold", "golden", "silver", "copper", "bronze", "rose"))]
-    case = next((case for pattern, case in _CASES if re.search(pattern, phrase)), "")
+    case: LetterCase = next((case for pattern, case in _CASES if re.search(pattern, phrase)), "")
     role: Role | None = "small print" if "print" in words and {"small", "fine"} & set(words) else None
     if role is None and {"smaller", "small", "tiny"} & set(words) and case != "small caps":
         role = "subline"
     style = [word for word in style if word in _FACES or word.isascii()]
-    return Told(kind=kind, style=tuple(dict.fromkeys(style)), case=case, colour=colour, role=role)  # type: ignore[arg-type]
+    return Told(kind=kind, style=tuple(dict.fromkeys(style)), case=case, colour=colour, role=role)
 
 
 def _colour(words: list[str]) -> str:
