@@ -9,7 +9,8 @@ from studiolo.engines.maquette.makers.materials import as_told, material_for
 from studiolo.engines.maquette.makers.plates import UV_M
 from studiolo.engines.maquette.makers.protocol import ThingSpec
 from studiolo.engines.maquette.meshes import join
-from studiolo.engines.maquette.model import Colour, Material, Mesh, Model, Part, Strands, Vector
+from studiolo.engines.maquette.model import Colour, Material, Mesh, Model, Part, Vector
+from studiolo.engines.maquette.rendering import geometry
 from studiolo.engines.maquette.settings.surfaces import hex_colour
 
 
@@ -71,13 +72,7 @@ def _moved(at: Vector, offset: Vector, scale: float) -> Vector:
 
 
 def triangles(model: Model) -> int:
-    shapes = [part.shape for part in model.parts]
-    return sum(len(shape.faces) if isinstance(shape, Mesh) else _strand_faces(shape) for shape in shapes)
-
-
-def _strand_faces(strands: Strands) -> int:
-    count, knots = strands.points.shape[:2]
-    return int(count) * (int(knots) - 1) * 6
+    return sum(geometry.triangles(part.shape) for part in model.parts)
 
 
 # ------------------------------------------------------------------ what products are made of

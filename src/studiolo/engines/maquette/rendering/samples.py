@@ -37,17 +37,21 @@ class Samples:
 
     def pair(self, dimension):
         """A point in the unit square. dimension: UInt32 or int, a number for each purpose."""
-        key = _mixed(self._key + mi.UInt32(dimension) * GOLDEN)
-        index = dr.brev(_scrambled(dr.brev(self._index), key))
-        x = dr.brev(_scrambled(index, _mixed(key ^ 0x5BD1E995)))
-        y = dr.brev(_scrambled(_pascal(index), _mixed(key ^ 0x27D4EB2F)))
-        return mi.Point2f(_unit(x), _unit(y))
+        index, key = self._shuffled(dimension)
+        return mi.Point2f(_first(index, key), _unit(dr.brev(_scrambled(_pascal(index), _mixed(key ^ 0x27D4EB2F)))))
 
     def one(self, dimension):
         """A number from 0 to 1, one not included."""
+        return _first(*self._shuffled(dimension))
+
+    def _shuffled(self, dimension):
+        """(index, key) of a dimension, which is no other's."""
         key = _mixed(self._key + mi.UInt32(dimension) * GOLDEN)
-        index = dr.brev(_scrambled(dr.brev(self._index), key))
-        return _unit(dr.brev(_scrambled(index, _mixed(key ^ 0x5BD1E995))))
+        return dr.brev(_scrambled(dr.brev(self._index), key)), key
+
+
+def _first(index, key):
+    return _unit(dr.brev(_scrambled(index, _mixed(key ^ 0x5BD1E995))))
 
 
 def _scrambled(value, key):

@@ -18,6 +18,7 @@ from numpy.typing import NDArray
 from PIL import Image
 
 from studiolo.engines.maquette.model import Colour, Floats, Material, Mesh, Texture
+from studiolo.engines.maquette.rendering.geometry import SMOOTHEST
 from studiolo.engines.maquette.rendering.variant import is_vectorised
 from studiolo.engines.maquette.srgb import encoded_bytes, linear
 
@@ -54,7 +55,7 @@ def attributes(material: Material, mesh: Mesh) -> dict[str, Floats]:
     if not _by_vertex(material, mesh):
         return {}
     assert mesh.colours is not None
-    even = np.full(len(mesh.vertices), max(0.03, material.roughness), np.float32)
+    even = np.full(len(mesh.vertices), max(SMOOTHEST, material.roughness), np.float32)
     return {COLOUR: mesh.colours, ROUGHNESS: even if mesh.roughness is None else mesh.roughness}
 
 
@@ -121,7 +122,7 @@ def _plain(material: Material, mesh: Mesh, textures: Textures, *, rich: bool) ->
         }
     if material.kind == "matte":
         return {"type": "diffuse", "reflectance": colour}
-    roughness: Any = max(0.03, material.roughness)
+    roughness: Any = max(SMOOTHEST, material.roughness)
     if _by_vertex(material, mesh):
         roughness = _asked(ROUGHNESS)
     surface = {

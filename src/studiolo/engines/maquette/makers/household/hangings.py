@@ -1,8 +1,11 @@
 """What is made to hang: paintings and posters, a photograph in its frame, a flat television, a shelf on brackets, a wall lamp,
 a swing on ropes. Their backs are flat, so that they lie on a wall."""
 
+from dataclasses import replace
+
 import numpy as np
 
+from studiolo.engines.maquette.makers.bench import sized
 from studiolo.engines.maquette.makers.protocol import Maker, ThingSpec, listed
 from studiolo.engines.maquette.model import Colour, Material, Mesh, Model, Part
 from studiolo.engines.maquette.settings.decor import print_picture
@@ -13,16 +16,11 @@ from studiolo.engines.maquette.settings.shell import box, lathe, quad, sheet, tu
 GILT = Material(colour=(0.72, 0.5, 0.2), metallic=1.0, roughness=0.34)
 WHITE = Material(colour=(0.86, 0.84, 0.8), roughness=0.8)
 BLACK = Material(colour=(0.012, 0.012, 0.014), roughness=0.35)
-GLOW: Colour = (2.6, 1.9, 1.1)
+GLOW: Colour = (31.2, 22.8, 13.2)
 
 
 def _model(spec: ThingSpec, parts: list[Part], *, honours: tuple[str, ...] = ("colour",)) -> Model:
-    """At the asked size, standing on z = 0."""
-    model = Model(parts=tuple(parts), honoured=frozenset(honours))
-    low, high = model.bounds()
-    scale = spec.size_m / float((high - low).max())
-    middle = (low + high) / 2 * scale
-    return model.placed((-float(middle[0]), -float(middle[1]), -float(low[2]) * scale), 0.0, scale)
+    return sized(Model(parts=tuple(parts)), spec, honours)
 
 
 def _part(material: Material, *shapes: Mesh, name: str = "") -> list[Part]:
@@ -119,7 +117,7 @@ def _wall_lamp(spec: ThingSpec) -> Model:
     shade = Material(kind="thin", colour=spec.colour or (0.86, 0.76, 0.6), roughness=0.8, translucency=1.2)
     outline = [(0.075, 0.17), (0.12, 0.0)]
     inner = [(radius - 0.002, z) for radius, z in reversed(outline)]
-    bulb = Material(kind="matte", colour=(0.9, 0.85, 0.75), emission=tuple(12 * c for c in GLOW))  # type: ignore[arg-type]
+    bulb = Material(kind="matte", colour=(0.9, 0.85, 0.75), emission=GLOW)
     plate = box((-0.045, -0.02, -0.08), (0.045, 0.0, 0.08), 0.008)
     arm = tube([(0, -0.015, -0.03), (0, -0.1, -0.06), (0, -0.15, -0.02), (0, -0.15, 0.03)], 0.007)
     ball = lathe([(0.0, 0.02), (0.02, 0.03), (0.03, 0.06), (0.022, 0.09), (0.0, 0.105)], (0, -0.15, 0), 20)
@@ -150,7 +148,7 @@ def _rope_swing(spec: ThingSpec) -> Model:
             name="knot",
         )
     model = _model(spec, parts, honours=("colour", "material"))
-    return Model(parts=model.parts, honoured=model.honoured, anchors={"seat": (0.0, 0.0, 0.075 / 1.525 * spec.size_m)})
+    return replace(model, anchors={"seat": (0.0, 0.0, 0.075 / 1.525 * spec.size_m)})
 
 
 _maker, _as_it_is = listed(("colour",), 0.0), listed((), 0.0)

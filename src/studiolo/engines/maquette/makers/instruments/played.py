@@ -10,7 +10,7 @@ import numpy as np
 from studiolo.engines.maquette.makers.postures import reposed
 from studiolo.engines.maquette.makers.protocol import Maker, ThingSpec
 from studiolo.engines.maquette.makers.turning import rotation
-from studiolo.engines.maquette.model import Model, Numbers, Vector
+from studiolo.engines.maquette.model import Mesh, Model, Numbers, Vector
 
 
 @dataclass(frozen=True, kw_only=True, slots=True, eq=False)
@@ -84,18 +84,16 @@ def _held(make: Callable[[ThingSpec], Model], manner: Manner) -> Callable[[Thing
         x, y, z = (float(a + share * (b - a)) for a, b, share in zip(low, high, manner.at, strict=True))
         at = model.anchors.get("played", (x, y, z))
         turned = replace(model, anchors={f"to_{manner.comes_to}": at})
-        # As large as it was: turned, its box would be of another length.
-        done = reposed(turned, spec, manner.turn)
-        return _scaled(done, float(np.max(high - low)), turned, manner)
+        out = manner.away
+        done = reposed(turned, replace(spec, size_m=spec.size_m * _longer(model, manner.turn)), manner.turn)
+        anchors = {name: (x - out[0], y - out[1], z - out[2]) for name, (x, y, z) in done.anchors.items()}
+        return replace(done, anchors=anchors)
 
     return made
 
 
-def _scaled(done: Model, long: float, before: Model, manner: Manner) -> Model:
-    points = np.concatenate([p.shape.vertices for p in before.parts if hasattr(p.shape, "vertices")]) @ manner.turn.T
-    ratio = float(np.ptp(points, axis=0).max()) / long
-    out = manner.away
-    anchors = {
-        name: (x * ratio - out[0], y * ratio - out[1], z * ratio - out[2]) for name, (x, y, z) in done.anchors.items()
-    }
-    return replace(done.placed((0.0, 0.0, 0.0), 0.0, ratio), anchors=anchors)
+def _longer(model: Model, turn: Numbers) -> float:
+    """How much longer its box becomes by the turn: so it stays as large as it was."""
+    points = np.concatenate([part.shape.vertices for part in model.parts if isinstance(part.shape, Mesh)])
+    low, high = model.bounds()
+    return float(np.ptp(points @ turn.T, axis=0).max() / np.max(high - low))

@@ -11,7 +11,6 @@ from studiolo.engines.maquette.meshes import join, repeated_faces
 from studiolo.engines.maquette.model import Floats, Indices, Mesh, Numbers
 
 KNOTS = 5
-SIDES = 3
 ROUND = 0.8  # how far the shading of a hair's rims turns away
 TAPER = np.array((1.0, 0.95, 0.8, 0.55, 0.0), np.float32)
 SHORT = 0.085  # in heights at the withers, as all lengths here
@@ -207,41 +206,3 @@ def _ribbon_faces(knots: int) -> Indices:
     strips = np.stack([left, left + 1, left + 3, left, left + 3, left + 2], axis=-1).reshape(-1, 3)
     tip = (knots - 1) * 2
     return np.concatenate([strips, [(tip - 2, tip - 1, tip)]]).astype(np.uint32)
-
-
-def tubes(points: Floats, radii: Numbers, colours: Numbers) -> Mesh:
-    """Three-sided tubes that end in a point. points (n, knots, 3); radii (n, knots), the last is not used; colours (n, knots, 3)."""
-    count, knots = points.shape[:2]
-    along = np.gradient(points, axis=1)
-    along /= np.maximum(np.linalg.norm(along, axis=2, keepdims=True), 1e-9)
-    helper = np.where(np.abs(along[..., 2:3]) < 0.9, (0.0, 0.0, 1.0), (1.0, 0.0, 0.0)).astype(np.float32)
-    side = np.cross(along, helper)
-    side /= np.maximum(np.linalg.norm(side, axis=2, keepdims=True), 1e-9)
-    other = np.cross(along, side)
-    angles = np.arange(SIDES, dtype=np.float32) * np.float32(2 * np.pi / SIDES)
-    outward = side[:, :, None] * np.cos(angles)[:, None] + other[:, :, None] * np.sin(angles)[:, None]
-    rings = points[:, :-1, None] + outward[:, :-1] * np.asarray(radii, np.float32)[:, :-1, None, None]
-    around = (knots - 1) * SIDES
-    faces = repeated_faces(_tube_faces(knots), around + 1, count)
-    return Mesh(
-        vertices=np.concatenate([rings.reshape(count, around, 3), points[:, -1:]], axis=1)
-        .reshape(-1, 3)
-        .astype(np.float32),
-        faces=faces,
-        normals=np.concatenate([outward[:, :-1].reshape(count, around, 3), along[:, -1:]], axis=1)
-        .reshape(-1, 3)
-        .astype(np.float32),
-        colours=np.concatenate([np.repeat(colours[:, :-1], SIDES, axis=1), colours[:, -1:]], axis=1)
-        .reshape(-1, 3)
-        .astype(np.float32),
-    )
-
-
-def _tube_faces(knots: int) -> Indices:
-    """Of one hair: rings of SIDES vertices, then its tip."""
-    ring = np.arange((knots - 1) * SIDES).reshape(knots - 1, SIDES)
-    after = np.roll(ring, -1, axis=1)
-    near, far = (ring[:-1], after[:-1]), (ring[1:], after[1:])
-    sides = np.stack([near[0], near[1], far[1], near[0], far[1], far[0]], axis=-1).reshape(-1, 3)
-    end = np.stack([ring[-1], after[-1], np.full(SIDES, (knots - 1) * SIDES)], axis=-1)
-    return np.concatenate([sides, end]).astype(np.uint32)

@@ -6,7 +6,7 @@ import numpy as np
 
 from studiolo.engines.maquette.makers.quadrupeds.animal import Hair
 from studiolo.engines.maquette.makers.quadrupeds.body import Body
-from studiolo.engines.maquette.makers.quadrupeds.coat import KNOTS, TAPER, Ground, grow, tubes
+from studiolo.engines.maquette.makers.quadrupeds.coat import TAPER, Ground, grow
 from studiolo.engines.maquette.makers.quadrupeds.eyes import eyeball, eyelid, glint
 from studiolo.engines.maquette.makers.quadrupeds.features import (
     ear_shape,
@@ -20,7 +20,8 @@ from studiolo.engines.maquette.makers.quadrupeds.paint import coat_colours
 from studiolo.engines.maquette.makers.quadrupeds.shapes import Shape
 from studiolo.engines.maquette.makers.quadrupeds.skeleton import BONE
 from studiolo.engines.maquette.makers.quadrupeds.zones import Zone, smooth
-from studiolo.engines.maquette.model import Colour, Mesh, Numbers
+from studiolo.engines.maquette.model import Colour, Mesh, Numbers, Strands
+from studiolo.engines.maquette.rendering.geometry import strand_mesh
 
 TONGUE: Colour = (0.62, 0.14, 0.16)
 SKIN_SHADE = 0.82  # under fur the skin is a little darker than the hair
@@ -93,7 +94,9 @@ def dressed_whiskers(body: Body, random: np.random.Generator) -> Mesh:
     paths = whisker_paths(body.animal.build.head, body.rest, random)
     placed = body.bones.place(BONE["head"], paths.reshape(-1, 3)).reshape(paths.shape)
     radii = np.full((len(paths), 1), 0.0013 * body.animal.build.head.scale) * np.maximum(TAPER, 0.3)
-    return tubes(placed.astype(np.float32), radii, np.full((len(paths), KNOTS, 3), 0.8))
+    radii[:, -1] = 0.0  # they end in a point
+    whiskers = strand_mesh(Strands(points=placed.astype(np.float32), radii=radii.astype(np.float32)))
+    return replace(whiskers, colours=np.full((len(whiskers.vertices), 3), 0.8, np.float32))
 
 
 def dressed_lids(body: Body) -> list[Shape]:
